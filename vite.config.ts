@@ -1,0 +1,108 @@
+import { readdirSync } from 'node:fs';
+import { defineConfig, type UserConfig } from 'vite';
+
+/** Entry name (its path under dist, without extension) to source file. */
+function entries(...files: string[]): Record<string, string> {
+  return Object.fromEntries(files.map((file) => [file.slice('src/'.length, -'.ts'.length), file]));
+}
+
+const definitions = readdirSync('src/define').filter((file) => file !== 'define.ts');
+
+const target = 'es2022';
+
+/** SimpleWebAuthn does not say that its modules have no side effects; those that are not used need not be there. */
+const treeshake = {
+  moduleSideEffects: [{ test: /@simplewebauthn\/browser/, sideEffects: false }],
+};
+
+/** The browser modules hosts import; a second copy of a host's own Lit would not share its caches, so Lit stays out. */
+const lib: UserConfig = {
+  build: {
+    target,
+    outDir: 'dist',
+    emptyOutDir: false,
+    sourcemap: true,
+    minify: false,
+    lib: {
+      entry: entries(
+        'src/index.ts',
+        'src/sdk.ts',
+        'src/i18n/index.ts',
+        'src/backends/own.ts',
+        ...definitions.map((file) => `src/define/${file}`),
+      ),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: [/^lit($|\/)/, /^@lit\/reactive-element/, '@simplewebauthn/browser', 'dpop'],
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};
+
+const server: UserConfig = {
+  build: {
+    target: 'node20',
+    ssr: true,
+    outDir: 'dist',
+    emptyOutDir: false,
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: entries(
+        'src/server/index.ts',
+        'src/server/node.ts',
+        'src/server/store/pglite.ts',
+        'src/server/store/postgres.ts',
+      ),
+      external: [/^[^./]/],
+      // The hosted page's files are found relative to the module that serves them.
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+/** The hosted page at `/launch/{actionId}`: everything bundled, names hashed; `manifest.json` says what to load. */
+const launch: UserConfig = {
+  base: './',
+  publicDir: false,
+  build: {
+    target,
+    outDir: 'dist/launch',
+    manifest: 'manifest.json',
+    modulePreload: false,
+    rolldownOptions: { input: { launch: 'src/launch/launch.ts' }, treeshake },
+  },
+};
+
+/** For a script tag: one module an element with everything in it, its lazy parts beside it. */
+const cdn: UserConfig = {
+  base: './',
+  publicDir: false,
+  build: {
+    target,
+    outDir: 'dist/cdn',
+    modulePreload: false,
+    rolldownOptions: {
+      input: { 'passkey-enroll': 'src/define/passkey-enroll.ts' },
+      treeshake,
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+const demo: UserConfig = {
+  root: 'demo',
+  build: {
+    target,
+    outDir: '../dist/demo',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { treeshake },
+  },
+};
+
+const parts: Record<string, UserConfig> = { lib, server, launch, cdn, demo };
+
+/** `vite build --mode launch`; the library where no part is named. */
+export default defineConfig(({ mode }) => parts[mode] ?? lib);
