@@ -1,0 +1,109 @@
+/** Every way an enrollment can end without a passkey; one vocabulary for ceremony, wire, events and texts. */
+export const failureCodes = [
+  // The ceremony: what the browser or the authenticator refused.
+  'insecure_context',
+  'in_app_browser',
+  'unsupported_browser',
+  'invalid_origin',
+  'frame_blocked',
+  'no_platform_authenticator',
+  'options_invalid',
+  'options_expired',
+  'cancelled',
+  'cancelled_or_duplicate',
+  'aborted',
+  'superseded',
+  'aborted_externally',
+  'timed_out',
+  'provider_malformed',
+  'already_enrolled',
+  'document_gone',
+  'busy',
+  'needs_gesture',
+  'not_focused',
+  'tls_untrusted',
+  'prompt_blocked',
+  'related_origin_failed',
+  'rp_id_mismatch',
+  'screen_lock_required',
+  'conditional_unsupported',
+  'request_unsupported',
+  'no_discoverable_support',
+  'no_user_verification',
+  'no_passkey_provider',
+  'authenticator_error',
+  'too_many_credentials',
+  'unknown',
+  // The service: what the server refused, or that it was not to be reached.
+  'action_expired',
+  'action_ended',
+  'opened_elsewhere',
+  'session_expired',
+  'step_up_required',
+  'reauth_required',
+  'tenant_mismatch',
+  'forbidden',
+  'unauthorized',
+  'not_found',
+  'no_pending_enrollment',
+  'verification_failed',
+  'credential_limit',
+  'rate_limited',
+  'in_progress',
+  'invalid_request',
+  'method_not_allowed',
+  'unsupported_media_type',
+  'payload_too_large',
+  'idempotency_mismatch',
+  'use_dpop_nonce',
+  'invalid_proof',
+  'not_available',
+  'network',
+  'server_error',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/**
+ * What the same person may do next with the same thing.
+ * `same` try again as is; `once` one more try is worth it, then another way; `change` after they changed something
+ * (screen lock, focus, another key); `elsewhere` another device or place; `window` in a window of its own;
+ * `restart` from a new link; `none` not at all.
+ */
+export type Retry = 'same' | 'once' | 'change' | 'elsewhere' | 'window' | 'restart' | 'none';
+
+/** How well the code is known: the platform hides most causes behind one exception. */
+export type Confidence = 'sure' | 'likely' | 'ambiguous';
+
+export interface Failure {
+  readonly code: FailureCode;
+  readonly retry: Retry;
+  readonly confidence: Confidence;
+  /** Seconds to wait before the next request; only with `rate_limited` and `not_available`. */
+  readonly retryAfter?: number;
+  /** A service's own notices to the person, shown as text. */
+  readonly notices?: readonly string[];
+  /** For developers: what was thrown or answered. Never shown to people. */
+  readonly cause?: { readonly name: string; readonly message: string };
+}
+
+/** The one error class of this package; `failure` says everything. */
+export class PasskeyError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.name = 'PasskeyError';
+    this.failure = failure;
+  }
+}
+
+/** True also for an error made by another copy of this package, where `instanceof` is not. */
+export function isPasskeyError(value: unknown): value is PasskeyError {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (value as { name?: unknown }).name === 'PasskeyError' &&
+    typeof (value as { failure?: { code?: unknown } }).failure?.code === 'string'
+  );
+}

@@ -1,0 +1,48 @@
+import type { PasskeyAnnouncement } from '../events.js';
+import type { Failure } from '../failure.js';
+import type { EnrollState } from './enroll.js';
+
+/** What the host page hears when the enrollment goes from one state to the next. */
+export function announcements(from: EnrollState, to: EnrollState): PasskeyAnnouncement[] {
+  const step: PasskeyAnnouncement[] =
+    from.step === to.step ? [] : [{ name: 'passkey-step', detail: { step: to.step } }];
+  return [...step, ...facts(from, to)];
+}
+
+function facts(from: EnrollState, to: EnrollState): PasskeyAnnouncement[] {
+  if (to.step === 'failed') return failure(to.failure);
+  if (from.step === 'prompting' && to.step === 'why') return failure(declined);
+  if (to.step === 'finished' && to.outcome === 'declined' && from.step === 'why')
+    return failure(declined);
+  if (to.step !== 'enrolled') return [];
+  const { authenticator, result } = to.done;
+  if (from.step !== 'enrolled')
+    return [{ name: 'passkey-enrolled', detail: { authenticator, ...(result && { result }) } }];
+  const { id, name } = authenticator;
+  return from.done.authenticator.name === name
+    ? []
+    : [{ name: 'authenticator-renamed', detail: { id, name } }];
+}
+
+const declined: Failure = { code: 'cancelled', retry: 'same', confidence: 'sure' };
+
+function failure(failure: Failure): PasskeyAnnouncement[] {
+  const detail = { failure };
+  switch (failure.code) {
+    case 'aborted':
+    case 'superseded':
+      return [];
+    case 'cancelled':
+    case 'cancelled_or_duplicate':
+      return [{ name: 'passkey-cancelled', detail }];
+    case 'action_expired':
+    case 'action_ended':
+    case 'opened_elsewhere':
+    case 'session_expired':
+    case 'reauth_required':
+    case 'no_pending_enrollment':
+      return [{ name: 'passkey-expired', detail }];
+    default:
+      return [{ name: 'passkey-failed', detail }];
+  }
+}
