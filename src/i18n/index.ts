@@ -1,0 +1,2 @@
+export { followDocument, getLocale, setLocale } from './locale.js';
+export type { Locale } from './localizer.js';
