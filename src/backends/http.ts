@@ -1,0 +1,103 @@
+import { PasskeyError, type Failure, type FailureCode, type Retry } from '../failure.js';
+
+/** Codes of a service that a person can do something about; all others read as a fault on our side. */
+const retries: Partial<Record<FailureCode, Retry>> = {
+  action_expired: 'restart',
+  action_ended: 'restart',
+  opened_elsewhere: 'restart',
+  session_expired: 'restart',
+  reauth_required: 'restart',
+  no_pending_enrollment: 'restart',
+  step_up_required: 'none',
+  options_expired: 'same',
+  superseded: 'same',
+  in_progress: 'same',
+  verification_failed: 'once',
+  already_enrolled: 'none',
+  credential_limit: 'none',
+  tenant_mismatch: 'none',
+  forbidden: 'none',
+  not_available: 'once',
+  rate_limited: 'same',
+  server_error: 'once',
+  network: 'same',
+  insecure_context: 'none',
+  invalid_request: 'none',
+};
+
+/** A failure that came from a service, with what may be done next. */
+export function serviceFailure(code: FailureCode, more: Partial<Failure> = {}): Failure {
+  return { code, retry: retries[code] ?? 'restart', confidence: 'sure', ...more };
+}
+
+const statusCodes: Partial<Record<number, FailureCode>> = {
+  401: 'session_expired',
+  403: 'forbidden',
+  404: 'no_pending_enrollment',
+  429: 'rate_limited',
+  501: 'not_available',
+  503: 'not_available',
+};
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/**
+ * One request, JSON in and out. Rejects with `PasskeyError`: `network` where no readable answer came within
+ * `timeout` milliseconds, `aborted` where `signal` ended it; every answer that is JSON resolves, whatever its status.
+ */
+export async function request(
+  url: string,
+  init: RequestInit & { method: string },
+  {
+    fetch,
+    timeout,
+    signal,
+  }: { fetch: typeof globalThis.fetch; timeout: number; signal: AbortSignal },
+): Promise<Answer> {
+  try {
+    const response = await fetch(url, {
+      ...init,
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+    });
+    const text = await response.text();
+    const body: unknown = text ? JSON.parse(text) : null;
+    return { status: response.status, headers: response.headers, body };
+  } catch (error) {
+    throw new PasskeyError(
+      serviceFailure(signal.aborted ? 'aborted' : 'network', { cause: causeOf(error) }),
+    );
+  }
+}
+
+/** The failure an answer of another status than 2xx stands for. */
+export function answeredFailure({ status, headers, body }: Answer): Failure {
+  const error = (body ?? {}) as { code?: FailureCode; message?: string; notices?: string[] };
+  const known = status >= 500 ? undefined : error.code;
+  const code = known ?? statusCodes[status] ?? (status >= 500 ? 'server_error' : 'invalid_request');
+  const retryAfter = secondsUntil(headers.get('retry-after'));
+  return serviceFailure(code, {
+    cause: { name: `HTTP ${status}`, message: error.message ?? '' },
+    ...(retryAfter !== undefined && { retryAfter }),
+    ...(Array.isArray(error.notices) && { notices: error.notices.map(String) }),
+  });
+}
+
+/** RFC 9110 §10.2.3: seconds or a date; never more than five minutes. */
+function secondsUntil(value: string | null): number | undefined {
+  if (value === null) return undefined;
+  const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.min(300, Math.max(0, Math.ceil(seconds)));
+}
+
+function causeOf(error: unknown): { name: string; message: string } {
+  const { name, message } = (error ?? {}) as { name?: unknown; message?: unknown };
+  return { name: String(name ?? typeof error), message: String(message ?? error) };
+}

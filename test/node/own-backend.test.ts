@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, afterEach, before, describe, it } from 'node:test';
+import type { KeyPair } from 'dpop';
+import type { KeyStore } from '../../src/backends/browser-key.js';
+import { OwnBackend, parseLaunchUrl } from '../../src/backends/own.js';
+import { isPasskeyError } from '../../src/failure.js';
+import { backendContract, type BackendFixture } from '../contracts/backend.js';
+import { createHost, type Host } from '../support/host.js';
+
+const origin = 'http://localhost:4242';
+let host: Host;
+before(async () => {
+  host = await createHost(origin);
+});
+afterEach(() => {
+  host.offset = 0;
+});
+after(() => host.close());
+
+/** Each test has a user of its own, so that counts are theirs alone. */
+async function setup() {
+  const userId = randomUUID();
+  const keys = memoryKeys();
+  const overWire: typeof fetch = (input, init) => {
+    init?.signal?.throwIfAborted();
+    const headers = new Headers(init?.headers);
+    headers.set('origin', origin);
+    headers.set('sec-fetch-site', 'same-origin');
+    return host.fetch(new Request(input, { ...init, headers, signal: null }));
+  };
+  const backend = async (network = overWire) => {
+    const { actionId, token } = await host.track({ userId });
+    return new OwnBackend({ baseUrl: origin, actionId, token, fetch: network, keys });
+  };
+  return { userId, keys, overWire, backend };
+}
+
+function memoryKeys(): KeyStore {
+  const keys = new Map<string, KeyPair>();
+  return {
+    load: (name) => Promise.resolve(keys.get(name)),
+    save: (name, key) => Promise.resolve(void keys.set(name, key)),
+  };
+}
+
+backendContract('own', async (): Promise<BackendFixture> => {
+  const { userId, overWire, backend } = await setup();
+  return {
+    origin,
+    fresh: () => backend(),
+    async losingAnswer() {
+      let lost = false;
+      return backend(async (input, init) => {
+        const response = await overWire(input, init);
+        if (lost || !new Request(input).url.endsWith('/complete')) return response;
+        lost = true;
+        throw new TypeError('Failed to fetch');
+      });
+    },
+    unreachable: () => backend(() => Promise.reject(new TypeError('Failed to fetch'))),
+    garbled: () => backend(() => Promise.resolve(new Response('<h1>Sign in to the Wi-Fi</h1>'))),
+    async ended() {
+      const ended = await backend();
+      host.offset = 3_600_000;
+      return ended;
+    },
+    count: async () => (await host.authenticators(userId)).length,
+  };
+});
+
+const failureCode = (code: string) => (error: unknown) =>
+  isPasskeyError(error) && error.failure.code === code;
+
+describe('the key that owns a session', () => {
+  it('opens it again without the token', async () => {
+    const { userId, keys, overWire } = await setup();
+    const { actionId, token } = await host.track({ userId });
+    const options = { baseUrl: origin, actionId, fetch: overWire, keys };
+    const { signal } = new AbortController();
+    await new OwnBackend({ ...options, token }).open(signal);
+    const again = await new OwnBackend(options).open(signal);
+    assert.equal(again.account?.name, 'ada@example.com');
+  });
+
+  it('is asked for where there is neither it nor a token', async () => {
+    const { userId, overWire } = await setup();
+    const { actionId } = await host.track({ userId });
+    const lost = new OwnBackend({ baseUrl: origin, actionId, fetch: overWire, keys: memoryKeys() });
+    await assert.rejects(lost.open(new AbortController().signal), failureCode('session_expired'));
+  });
+
+  it('is not the one of another browser', async () => {
+    const { userId, keys, overWire } = await setup();
+    const { actionId, token } = await host.track({ userId });
+    const options = { baseUrl: origin, actionId, token, fetch: overWire };
+    const { signal } = new AbortController();
+    await new OwnBackend({ ...options, keys }).open(signal);
+    const other = new OwnBackend({ ...options, keys: memoryKeys() });
+    await assert.rejects(other.open(signal), failureCode('opened_elsewhere'));
+  });
+
+  it('is shared by two tabs that open the same link at once', async () => {
+    const { userId, keys, overWire } = await setup();
+    const { actionId, token } = await host.track({ userId });
+    const options = { baseUrl: origin, actionId, token, fetch: overWire, keys };
+    const { signal } = new AbortController();
+    const openings = await Promise.all([
+      new OwnBackend(options).open(signal),
+      new OwnBackend(options).open(signal),
+    ]);
+    assert.deepEqual(
+      openings.map(({ account }) => account?.name),
+      ['ada@example.com', 'ada@example.com'],
+    );
+  });
+});
+
+describe('parseLaunchUrl', () => {
+  const cases: [url: string, parsed: ReturnType<typeof parseLaunchUrl>][] = [
+    [
+      'https://id.example/launch/abc-1#token=secret',
+      { baseUrl: 'https://id.example', actionId: 'abc-1', token: 'secret', confirm: false },
+    ],
+    [
+      'https://id.example/auth/launch/abc#token=s&confirm=1',
+      { baseUrl: 'https://id.example/auth', actionId: 'abc', token: 's', confirm: true },
+    ],
+    [
+      'https://id.example/launch/abc',
+      { baseUrl: 'https://id.example', actionId: 'abc', confirm: false },
+    ],
+    ['https://id.example/other/abc#token=secret', undefined],
+    ['javascript:alert(1)//launch/abc', undefined],
+    ['not a url', undefined],
+  ];
+  for (const [url, parsed] of cases)
+    it(url, () => {
+      assert.deepEqual(parseLaunchUrl(url), parsed);
+    });
+
+  it('takes a path of the page’s own origin', () => {
+    assert.equal(
+      parseLaunchUrl('/launch/abc', 'https://id.example/x')?.baseUrl,
+      'https://id.example',
+    );
+  });
+});
