@@ -1,0 +1,4 @@
+import { PasskeyEnroll } from '../elements/passkey-enroll.js';
+import { define } from './define.js';
+
+define('passkey-enroll', PasskeyEnroll);

@@ -1,0 +1,84 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { platform } from '../ceremony/words.js';
+import type { MethodKind } from '../contract.js';
+import type { EnrollState } from '../flows/enroll.js';
+import { failureText } from '../i18n/failure-text.js';
+import { methodText } from '../i18n/method-text.js';
+import { remedies, type Remedy } from '../i18n/remedies.js';
+import type { EnrollActions } from './enroll-actions.js';
+import { doneIcon, warnIcon } from './icons.js';
+import { passkeyIcon } from './passkey-icon.js';
+
+type Failed = Extract<EnrollState, { step: 'failed' }>;
+
+const icons = { neutral: passkeyIcon, success: doneIcon, danger: warnIcon };
+
+/** What went wrong in the person's own terms, and every way on that there is. */
+export function failedScreen(
+  { failure, session }: Failed,
+  actions: EnrollActions,
+  canRelaunch: boolean,
+): TemplateResult {
+  const { title, help, tone } = failureText(failure, { platform: platform() });
+  const ways = remedies(failure);
+  const buttons = ways.flatMap((way) => button(way, actions, canRelaunch) ?? []);
+  const others = ways.includes('other-method')
+    ? (session?.opening.methods ?? []).filter((method) => method !== 'passkey')
+    : [];
+  return html`<div class=${`screen ${tone}`}>
+    ${icons[tone]}
+    <h2 part="heading" tabindex="-1">${title}</h2>
+    <p class="lead" role=${tone === 'danger' ? 'alert' : nothing}>${help}</p>
+    ${failure.notices?.map((notice) => html`<p>${notice}</p>`)}
+    ${others.length > 0 ? otherMethods(others) : nothing}
+    <div class="actions">
+      ${buttons.map(
+        ({ text, click }, index) =>
+          html`<button part=${index === 0 ? 'primary' : 'secondary'} @click=${click}>
+            ${text}
+          </button>`,
+      )}
+    </div>
+  </div>`;
+}
+
+function button(
+  way: Remedy,
+  actions: EnrollActions,
+  canRelaunch: boolean,
+): { text: string; click: () => void } | undefined {
+  switch (way) {
+    case 'retry':
+    case 'reload':
+      return { text: msg('Try again', { id: 'try-again' }), click: actions.retry };
+    case 'restart':
+      return canRelaunch
+        ? { text: msg('Start again', { id: 'start-again' }), click: actions.retry }
+        : undefined;
+    case 'done':
+      return {
+        text: msg('Done', { id: 'done' }),
+        click: () => actions.send({ type: 'finished' }),
+      };
+    case 'window':
+    case 'other-method':
+    case 'settings':
+      return undefined;
+  }
+}
+
+/** Named, so that the person knows what to ask for; not offered, so that nobody clicks in vain. */
+function otherMethods(methods: readonly MethodKind[]): TemplateResult {
+  return html`<ul class="points" part="list">
+    ${methods.map(
+      (method) =>
+        html`<li part="item" aria-disabled="true">
+          <span>${methodText(method)}</span>
+          <span class="small"
+            >${msg('Not available on this page', { id: 'method-unavailable' })}</span
+          >
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,146 @@
+import type { Backend, EnrollStep } from '../backends/backend.js';
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  RegistrationResponseJSON,
+} from '../contract.js';
+import { isPasskeyError, type Failure } from '../failure.js';
+import { isUnknown, type EnrollEffect, type EnrollEvent } from '../flows/enroll.js';
+import type { EffectRunner } from '../flows/flow.js';
+import type { Clock } from './clock.js';
+
+/** The part of the ceremony room an enrollment needs; loaded after the first paint. */
+export interface EnrollCeremony {
+  /** Why a prompt would fail, where that is known beforehand. */
+  checkSupport(options: PublicKeyCredentialCreationOptionsJSON): Failure | undefined;
+  /** Reaches `navigator.credentials.create()` before it returns. */
+  register(
+    options: PublicKeyCredentialCreationOptionsJSON,
+    signal: AbortSignal,
+    run: { readonly attempt: number },
+  ): Promise<
+    | { readonly ok: true; readonly response: RegistrationResponseJSON }
+    | { readonly ok: false; readonly failure: Failure }
+  >;
+  signalAccepted(list: {
+    readonly rpId: string;
+    readonly userHandle: string;
+    readonly credentialIds: readonly string[];
+  }): void;
+  signalUnknown(credential: { readonly rpId: string; readonly credentialId: string }): void;
+}
+
+export interface EnrollPorts {
+  /** The service; `anew` where the one before has ended and another action is wanted. */
+  connect(anew: boolean): Promise<Backend>;
+  readonly clock: Clock;
+  /** Called once, when the first answer is there. */
+  loadCeremony(): Promise<EnrollCeremony>;
+}
+
+/** Tries of a completion whose answer was lost; each waits longer than the one before. */
+const waits = [500, 1500, 4000];
+
+/** Performs the effects of `enrollFlow` through its ports. */
+export function runEnroll(ports: EnrollPorts): EffectRunner<EnrollEvent, EnrollEffect> {
+  const { clock } = ports;
+  let backend: Backend;
+  let ceremony: EnrollCeremony | undefined;
+  let begun: Extract<EnrollStep, { at: 'create' }> | undefined;
+
+  async function prepare(start: EnrollStep | undefined, signal: AbortSignal): Promise<EnrollEvent> {
+    ceremony ??= await ports.loadCeremony();
+    const create = start ?? (await backend.beginEnrollment('passkey', {}, signal));
+    if (create.at !== 'create') return { type: 'failed', failure: unexpected };
+    const failure = ceremony.checkSupport(create.options);
+    if (failure) return { type: 'failed', failure };
+    begun = create;
+    return { type: 'prepared', create, now: clock.now() };
+  }
+
+  async function complete(
+    flow: string,
+    credential: RegistrationResponseJSON,
+    signal: AbortSignal,
+  ): Promise<EnrollEvent> {
+    for (const wait of [...waits, undefined]) {
+      try {
+        const done = await backend.completeEnrollment(flow, { credential }, signal);
+        if (done.at !== 'done') return { type: 'failed', failure: unexpected };
+        if (done.accepted) ceremony?.signalAccepted(done.accepted);
+        return { type: 'completed', done };
+      } catch (error) {
+        const failure = failureOf(error);
+        if (!isUnknown(failure) || wait === undefined) {
+          const rpId = begun?.options.rp.id;
+          if (isOrphaned(failure) && rpId)
+            ceremony?.signalUnknown({ rpId, credentialId: credential.id });
+          return { type: 'failed', failure };
+        }
+        await clock.wait(
+          Math.max(wait * (0.5 + Math.random()), (failure.retryAfter ?? 0) * 1000),
+          signal,
+        );
+      }
+    }
+    return { type: 'failed', failure: unexpected };
+  }
+
+  async function run(effect: EnrollEffect, signal: AbortSignal): Promise<EnrollEvent> {
+    switch (effect.do) {
+      case 'open':
+        backend = await ports.connect(effect.anew === true);
+        return { type: 'opened', opening: await backend.open(signal), now: clock.now() };
+      case 'prepare':
+        return prepare(effect.begun, signal);
+      case 'create': {
+        if (!ceremony) return { type: 'failed', failure: unexpected };
+        const { create, attempt } = effect;
+        const made = await ceremony.register(create.options, signal, { attempt });
+        return made.ok
+          ? { type: 'created', credential: made.response }
+          : { type: 'failed', failure: made.failure };
+      }
+      case 'complete':
+        return complete(effect.flow, effect.credential, signal);
+      case 'rename':
+        return {
+          type: 'renamed',
+          authenticator: await backend.rename(effect.id, effect.name, signal),
+        };
+    }
+  }
+
+  return async (effect, signal) => {
+    try {
+      return await run(effect, signal);
+    } catch (error) {
+      // What went wrong is told by the part that is loaded late, even where it went wrong early.
+      ceremony ??= await ports.loadCeremony().catch(() => undefined);
+      return { type: 'failed', failure: failureOf(error) };
+    }
+  };
+}
+
+const unexpected: Failure = { code: 'unknown', retry: 'once', confidence: 'sure' };
+
+function failureOf(error: unknown): Failure {
+  if (isPasskeyError(error)) return error.failure;
+  // What is left is a chunk of ours that did not load.
+  const { name, message } = (error ?? {}) as { name?: unknown; message?: unknown };
+  return {
+    code: 'network',
+    retry: 'same',
+    confidence: 'likely',
+    cause: { name: String(name), message: String(message) },
+  };
+}
+
+/** The service will never know this passkey, so the person's password manager need not keep it. */
+function isOrphaned({ code }: Failure): boolean {
+  return (
+    code === 'verification_failed' ||
+    code === 'credential_limit' ||
+    code === 'step_up_required' ||
+    code === 'options_expired'
+  );
+}

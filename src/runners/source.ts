@@ -1,0 +1,63 @@
+import type { Backend } from '../backends/backend.js';
+import { serviceFailure } from '../backends/http.js';
+import { OwnBackend, parseLaunchUrl } from '../backends/own.js';
+import { PasskeyError } from '../failure.js';
+
+/** A tracked action as a host hands it over. */
+export type Launch =
+  { readonly url: string } | { readonly token: string; readonly baseUrl: string };
+
+/** Where an element gets its action from; the first that is there counts, in this order. */
+export interface Source {
+  readonly backend?: Backend | undefined;
+  readonly url?: string | undefined;
+  readonly token?: string | undefined;
+  readonly baseUrl?: string | undefined;
+  /** Asked for an action when the element needs one, and for another when that has ended. */
+  readonly launch?: (() => Promise<Launch>) | undefined;
+}
+
+/** False while there is nothing to open. */
+export function isComplete({ backend, url, token, launch }: Source): boolean {
+  return Boolean(backend ?? url ?? token ?? launch);
+}
+
+/** True where the link came by mail, and must not be used before a click. */
+export function needsConfirmation({ backend, url }: Source): boolean {
+  return !backend && url !== undefined && parseLaunchUrl(url, documentUrl())?.confirm === true;
+}
+
+/** True where another action may be had without leaving the page. */
+export function canRelaunch({ launch }: Source): boolean {
+  return launch !== undefined;
+}
+
+/** Finds the service behind a source; rejects with `PasskeyError` `invalid_request` where it names none. */
+export async function connect(source: Source, anew: boolean): Promise<Backend> {
+  const { backend, launch } = source;
+  if (backend && !anew) return backend;
+  const given = anew ? undefined : ownLaunch(source);
+  const action = given ?? (await launch?.());
+  if (!action)
+    throw notLaunchable('Give the element a `url`, a `token` with `base-url`, or a `backend`.');
+  if ('token' in action) return new OwnBackend(action);
+  const parsed = parseLaunchUrl(action.url, documentUrl());
+  if (!parsed)
+    throw notLaunchable('`url` must be a tracked-action URL: {server}/launch/{actionId}#token=…');
+  return new OwnBackend(parsed);
+}
+
+function ownLaunch({ url, token, baseUrl }: Source): Launch | undefined {
+  if (url !== undefined) return { url };
+  return token === undefined ? undefined : { token, baseUrl: baseUrl ?? location.origin };
+}
+
+function documentUrl(): string | undefined {
+  return typeof document === 'undefined' ? undefined : document.baseURI;
+}
+
+function notLaunchable(message: string): PasskeyError {
+  return new PasskeyError(
+    serviceFailure('invalid_request', { cause: { name: 'TypeError', message } }),
+  );
+}

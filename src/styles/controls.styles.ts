@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+/** What every element's controls look like. */
+export const controls = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    max-inline-size: 26rem;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before {
+    box-sizing: border-box;
+  }
+  h2,
+  p {
+    margin: 0;
+  }
+  h2 {
+    font-size: 1.25em;
+    font-weight: 650;
+    line-height: 1.3;
+    text-wrap: balance;
+    outline: none;
+  }
+  bdi {
+    overflow-wrap: anywhere;
+  }
+  button,
+  input {
+    font: inherit;
+    color: inherit;
+    min-block-size: 44px;
+    border-radius: var(--_radius);
+    border: 1px solid var(--_border);
+    background: transparent;
+    padding: calc(var(--_space) - 1px) calc(var(--_space) * 2);
+  }
+  button {
+    cursor: pointer;
+    font-weight: 550;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  [part='primary'] {
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-color: transparent;
+    inline-size: 100%;
+  }
+  [part='secondary'] {
+    color: var(--_accent);
+    border-color: transparent;
+    inline-size: 100%;
+  }
+  button:not([aria-disabled='true']):hover {
+    filter: brightness(1.08);
+  }
+  button[part='secondary']:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  button[aria-disabled='true'] {
+    cursor: default;
+    opacity: 0.55;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    [part='primary'] {
+      border-color: ButtonText;
+    }
+  }
+`;

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Backend } from '../../src/backends/backend.js';
+import { PasskeyError, type FailureCode } from '../../src/failure.js';
+import type { Clock } from '../../src/runners/clock.js';
+import { runEnroll, type EnrollCeremony } from '../../src/runners/run-enroll.js';
+import { create, credential, done, failure, opening } from '../support/enroll-states.js';
+
+/** A runner over ports that only note what they are asked; `overrides` say how the service answers. */
+function setup(overrides: Partial<Backend> = {}) {
+  const waited: number[] = [];
+  const signalled: object[] = [];
+  const connected: boolean[] = [];
+  let loaded = 0;
+  const clock: Clock = {
+    now: () => 42,
+    wait: (ms) => Promise.resolve(void waited.push(ms)),
+    every: () => () => undefined,
+  };
+  const ceremony: EnrollCeremony = {
+    checkSupport: () => undefined,
+    register: () => Promise.resolve({ ok: true, response: credential }),
+    signalAccepted: (list) => signalled.push(list),
+    signalUnknown: (one) => signalled.push(one),
+  };
+  const backend: Backend = {
+    capabilities: () => ({ enroll: ['passkey'], label: 'after-enroll' }),
+    open: () => Promise.resolve(opening),
+    beginEnrollment: () => Promise.resolve(create),
+    completeEnrollment: () => Promise.resolve(done),
+    rename: () => Promise.reject(new Error('not asked for')),
+    ...overrides,
+  };
+  const run = runEnroll({
+    clock,
+    connect: (anew) => {
+      connected.push(anew);
+      return Promise.resolve(backend);
+    },
+    loadCeremony: () => {
+      loaded += 1;
+      return Promise.resolve(ceremony);
+    },
+  });
+  const { signal } = new AbortController();
+  return {
+    waited,
+    signalled,
+    connected,
+    get loaded() {
+      return loaded;
+    },
+    run: (effect: Parameters<typeof run>[0]) => run(effect, signal),
+    /** Everything up to the moment the person has confirmed. */
+    async prompted() {
+      await run({ do: 'open' }, signal);
+      await run({ do: 'prepare', begun: create }, signal);
+    },
+  };
+}
+
+const failing = (...codes: FailureCode[]) => {
+  const left = [...codes];
+  return () => {
+    const code = left.shift();
+    return code ? Promise.reject(new PasskeyError(failure(code))) : Promise.resolve(done);
+  };
+};
+
+const complete = { do: 'complete', flow: 'ceremony-1', credential } as const;
+
+describe('runEnroll', () => {
+  it('loads the ceremony once, and only after the service has answered', async () => {
+    const it = setup();
+    await it.run({ do: 'open' });
+    assert.equal(it.loaded, 0);
+    await it.run({ do: 'prepare', begun: create });
+    await it.run({ do: 'prepare' });
+    assert.equal(it.loaded, 1);
+  });
+
+  it('loads it also to tell what went wrong before', async () => {
+    const it = setup({ open: () => Promise.reject(new PasskeyError(failure('network'))) });
+    assert.deepEqual(await it.run({ do: 'open' }), { type: 'failed', failure: failure('network') });
+    assert.equal(it.loaded, 1);
+  });
+
+  it('asks the host for another action where the last has ended', async () => {
+    const it = setup();
+    await it.run({ do: 'open' });
+    await it.run({ do: 'open', anew: true });
+    assert.deepEqual(it.connected, [false, true]);
+  });
+
+  it('reaches the prompt before it returns', async () => {
+    const it = setup();
+    await it.prompted();
+    let reached = false;
+    const ceremony: EnrollCeremony = {
+      checkSupport: () => undefined,
+      register: () => {
+        reached = true;
+        return Promise.resolve({ ok: true, response: credential });
+      },
+      signalAccepted: () => undefined,
+      signalUnknown: () => undefined,
+    };
+    const run = runEnroll({
+      clock: { now: () => 0, wait: () => Promise.resolve(), every: () => () => undefined },
+      connect: () => Promise.reject(new Error('not asked for')),
+      loadCeremony: () => Promise.resolve(ceremony),
+    });
+    const { signal } = new AbortController();
+    await run({ do: 'prepare', begun: create }, signal);
+    const answer = run({ do: 'create', create, attempt: 1 }, signal);
+    assert.equal(reached, true);
+    await answer;
+  });
+
+  it('asks again for a lost answer, three times, each after a longer wait', async () => {
+    const it = setup({ completeEnrollment: failing('network', 'server_error', 'in_progress') });
+    await it.prompted();
+    assert.equal((await it.run(complete)).type, 'completed');
+    assert.equal(it.waited.length, 3);
+    const bounds = [500, 1500, 4000];
+    for (const [index, ms] of it.waited.entries())
+      assert.ok(ms >= (bounds[index] ?? 0) * 0.5 && ms <= (bounds[index] ?? 0) * 1.5, String(ms));
+  });
+
+  it('gives up after that, and keeps the passkey: nobody knows what the service did', async () => {
+    const it = setup({
+      completeEnrollment: failing('network', 'network', 'network', 'network', 'network'),
+    });
+    await it.prompted();
+    const event = await it.run(complete);
+    assert.equal(event.type === 'failed' && event.failure.code, 'network');
+    assert.equal(it.waited.length, 3);
+    assert.deepEqual(it.signalled, []);
+  });
+
+  it('waits as long as the service says', async () => {
+    const patient = new PasskeyError(failure('not_available', { retryAfter: 30 }));
+    let asked = 0;
+    const it = setup({
+      completeEnrollment: () => (asked++ === 0 ? Promise.reject(patient) : Promise.resolve(done)),
+    });
+    await it.prompted();
+    await it.run(complete);
+    assert.deepEqual(it.waited, [30_000]);
+  });
+
+  for (const code of ['verification_failed', 'credential_limit', 'step_up_required'] as const)
+    it(`has the passkey forgotten after ${code}`, async () => {
+      const it = setup({ completeEnrollment: failing(code) });
+      await it.prompted();
+      await it.run(complete);
+      assert.deepEqual(it.signalled, [{ rpId: 'localhost', credentialId: credential.id }]);
+      assert.deepEqual(it.waited, []);
+    });
+
+  for (const code of ['already_enrolled', 'superseded'] as const)
+    it(`leaves the passkey alone after ${code}: the service may have it`, async () => {
+      const it = setup({ completeEnrollment: failing(code) });
+      await it.prompted();
+      await it.run(complete);
+      assert.deepEqual(it.signalled, []);
+    });
+
+  it('tells the password manager what is accepted, where the list is complete', async () => {
+    const accepted = { rpId: 'localhost', userHandle: 'dXNlcg', credentialIds: ['Y3JlZA'] };
+    const it = setup({ completeEnrollment: () => Promise.resolve({ ...done, accepted }) });
+    await it.prompted();
+    await it.run(complete);
+    assert.deepEqual(it.signalled, [accepted]);
+  });
+
+  it('calls a chunk that does not load a lost connection', async () => {
+    const run = runEnroll({
+      clock: { now: () => 0, wait: () => Promise.resolve(), every: () => () => undefined },
+      connect: () => Promise.reject(new Error('not asked for')),
+      loadCeremony: () =>
+        Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+    });
+    const event = await run({ do: 'prepare', begun: create }, new AbortController().signal);
+    assert.equal(event.type === 'failed' && event.failure.code, 'network');
+  });
+});
