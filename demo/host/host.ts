@@ -1,0 +1,134 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { z } from 'zod';
+import { freshWithin } from '../../src/contract.js';
+import { people, personOf } from './people.js';
+import { ServiceError, type Service } from './service.js';
+import { SignIns, type SignIn } from './sign-ins.js';
+
+interface HostOptions {
+  readonly service: Service;
+  /** The demo's own origin; no other page may change anything here. */
+  readonly origin: string;
+  readonly now?: () => number;
+}
+
+const cookie = 'demo-session';
+const signInBody = z.strictObject({
+  name: z.string().trim().min(1).max(64),
+  email: z.email().max(64),
+});
+const validateBody = z.strictObject({ actionId: z.string().max(64), result: z.string().max(256) });
+
+/** What a site that embeds the elements writes itself: a sign-in, and the calls that need the secret key. */
+export function createHost({
+  service,
+  origin,
+  now = Date.now,
+}: HostOptions): (request: Request) => Promise<Response> {
+  const signIns = new SignIns(now);
+  const attributes = {
+    path: '/demo',
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure: origin.startsWith('https:'),
+  } as const;
+  const signInOf = (c: Context): SignIn | undefined => signIns.get(getCookie(c, cookie));
+  const isFresh = ({ at }: SignIn): boolean => now() - at < freshWithin * 1000;
+  const host = new Hono().basePath('/demo');
+
+  host.use(bodyLimit({ maxSize: 4096, onError: (c) => refuse(c, 413, 'payload_too_large') }));
+  host.use(async (c, next) => {
+    c.header('cache-control', 'no-store');
+    c.header('x-content-type-options', 'nosniff');
+    if (c.req.method !== 'GET') {
+      // A form can send neither this media type nor, from another site, this origin.
+      if (c.req.header('origin') !== origin) return refuse(c, 403, 'forbidden');
+      if (c.req.header('content-type') !== 'application/json')
+        return refuse(c, 415, 'unsupported_media_type');
+    }
+    return next();
+  });
+
+  host.get('/session', (c) => {
+    const signIn = signInOf(c);
+    return c.json({
+      origin,
+      people,
+      signIn: signIn ? { person: signIn.person, at: new Date(signIn.at).toISOString() } : null,
+    });
+  });
+
+  host.post('/session', async (c) => {
+    const body = signInBody.safeParse(await readJson(c));
+    if (!body.success) return refuse(c, 400, 'invalid_request');
+    signIns.remove(getCookie(c, cookie));
+    setCookie(c, cookie, signIns.add(personOf(body.data.name, body.data.email)), attributes);
+    return c.json({});
+  });
+
+  host.delete('/session', (c) => {
+    signIns.remove(getCookie(c, cookie));
+    deleteCookie(c, cookie, attributes);
+    return c.json({});
+  });
+
+  host.get('/authenticators', async (c) => {
+    const signIn = signInOf(c);
+    if (!signIn) return refuse(c, 401, 'unauthorized');
+    return c.json(await service.authenticators(signIn.person.id));
+  });
+
+  host.post('/actions', async (c) => {
+    const signIn = signInOf(c);
+    if (!signIn) return refuse(c, 401, 'unauthorized');
+    if (!isFresh(signIn)) return refuse(c, 403, 'reauth_required');
+    const { person, at } = signIn;
+    const { isEnrolled } = await service.user(person.id);
+    const { actionId, url } = await service.track({
+      userId: person.id,
+      action: 'add-passkey',
+      purpose: 'enroll',
+      user: { name: person.email, displayName: person.name },
+      authenticatedAt: new Date(at).toISOString(),
+      // Whoever has a passkey must use it before another is added. This host vouches for them instead, which it may
+      // do only because they have signed in within the last five minutes; the server writes that to its audit.
+      ...(isEnrolled && { assumeAuthenticated: true }),
+    });
+    return c.json({ actionId, url });
+  });
+
+  host.post('/validate', async (c) => {
+    const signIn = signInOf(c);
+    if (!signIn) return refuse(c, 401, 'unauthorized');
+    const body = validateBody.safeParse(await readJson(c));
+    if (!body.success) return refuse(c, 400, 'invalid_request');
+    const { userId, outcome, authenticatorId } = await service.validate(
+      body.data.actionId,
+      body.data.result,
+    );
+    if (userId !== signIn.person.id) return refuse(c, 404, 'not_found');
+    return c.json({ outcome, authenticatorId });
+  });
+
+  host.notFound((c) => refuse(c, 404, 'not_found'));
+  host.onError((error, c) => {
+    if (error instanceof ServiceError && error.status < 500)
+      return c.json({ code: error.body.code, message: error.body.message }, 409);
+    process.stderr.write(`${error.name}: ${error.message}\n`);
+    return refuse(c, 503, 'not_available');
+  });
+  return async (request) => host.fetch(request);
+}
+
+type Status = 400 | 401 | 403 | 404 | 413 | 415 | 503;
+
+function refuse(c: Context, status: Status, code: string): Response {
+  return c.json({ code }, status);
+}
+
+/** Undefined where the body is no JSON, which no schema accepts. */
+function readJson(c: Context): Promise<unknown> {
+  return c.req.json<unknown>().catch(() => undefined);
+}

@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PasskeyEventMap } from '../../src/events.js';
+import type { Person } from './api.js';
+import type { Entry } from './state.js';
+import { exactTime } from './times.js';
+
+const names = [
+  'passkey-step',
+  'passkey-enrolled',
+  'passkey-cancelled',
+  'passkey-failed',
+  'passkey-expired',
+  'authenticator-renamed',
+] as const satisfies readonly (keyof PasskeyEventMap)[];
+
+/** Tells `add` what the elements on this page say to it. */
+export function listen(add: (entry: Entry) => void): void {
+  for (const name of names) {
+    document.addEventListener(name, (event) => {
+      if (event instanceof CustomEvent) add({ at: new Date(), name, facts: factsOf(event.detail) });
+    });
+  }
+}
+
+/** The result token is spent by now, but a log is no place for any token. */
+function factsOf(detail: unknown): string {
+  return JSON.stringify(detail, (property, value: unknown) =>
+    property === 'result' ? '…' : value,
+  );
+}
+
+/** Folded away at the foot of the page. */
+export function developersView(
+  entries: readonly Entry[],
+  person: Person | undefined,
+): TemplateResult {
+  return html`<footer class="developers">
+    <details>
+      <summary>For developers</summary>
+      <div class="folded">
+        <section aria-labelledby="events">
+          <h2 id="events">What the element told the page</h2>
+          ${
+            entries.length === 0
+              ? html`<p class="soft">Nothing yet: set up a passkey.</p>`
+              : html`<ol class="log" dir="ltr" tabindex="0" aria-labelledby="events">
+                  ${entries.map(
+                    ({ at, name, facts }) =>
+                      html`<li>
+                        <time datetime=${at.toISOString()}>${exactTime(at)}</time>
+                        <code>${name}</code> <code class="soft">${facts}</code>
+                      </li>`,
+                  )}
+                </ol>`
+          }
+        </section>
+        ${
+          person
+            ? html`<section aria-labelledby="curl">
+                <h2 id="curl">Track an action</h2>
+                <p class="soft">
+                  What this company’s server does when you press “Set up a passkey”; the answer’s
+                  <code>url</code> also opens by itself.
+                </p>
+                <pre
+                  tabindex="0"
+                  aria-labelledby="curl"
+                  dir="ltr"
+                ><code>${curl(person)}</code></pre>
+              </section>`
+            : nothing
+        }
+      </div>
+    </details>
+  </footer>`;
+}
+
+function curl({ id, email }: Person): string {
+  const body = `{"userId": "${id}", "action": "add-passkey", "purpose": "enroll",
+       "user": {"name": "${email}"}, "authenticatedAt": "'$(date -u +%FT%TZ)'"}`;
+  return `curl ${location.origin}/v1/actions \\
+  -H "Authorization: Bearer \${API_KEY:-demo-key}" -H 'Content-Type: application/json' \\
+  -d '${body}'`;
+}

@@ -1,0 +1,70 @@
+import {
+  createAuthenticatorServer,
+  type AuthenticatorServer,
+  type RequestInfo,
+  type Store,
+} from '../src/server/index.js';
+import { serve } from '../src/server/node.js';
+import { openPGlite } from '../src/server/store/pglite.js';
+import { openPostgres } from '../src/server/store/postgres.js';
+import { readConfig, type DemoConfig } from './config.js';
+import { createHost } from './host/host.js';
+import { servePage } from './host/pages.js';
+import { createService } from './host/service.js';
+
+async function start(config: DemoConfig): Promise<void> {
+  if (!(await servePage('/'))) throw new Error('The page is not built: run `npm start`.');
+  const store = await openStore(config);
+  try {
+    const server = createDemo(config, store);
+    await serve({ server, port: config.port, host: config.host });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  process.stdout.write(`${config.baseUrl}\n`);
+}
+
+function openStore({ databaseUrl, dataDir }: DemoConfig): Promise<Store> {
+  return databaseUrl ? openPostgres({ connectionString: databaseUrl }) : openPGlite({ dataDir });
+}
+
+/** The authenticator server, the host that uses it and the host's page, on one origin. */
+function createDemo({ baseUrl, apiKey }: DemoConfig, store: Store): AuthenticatorServer {
+  const server = createAuthenticatorServer({
+    baseUrl,
+    store,
+    tenants: [
+      {
+        id: 'demo',
+        rpName: 'Saltmarsh Savings',
+        keys: [{ secret: apiKey, rights: ['track', 'admin'] }],
+      },
+    ],
+  });
+  const service = createService((request) => server.fetch(request), baseUrl, apiKey);
+  const host = createHost({ service, origin: new URL(baseUrl).origin });
+
+  async function fetch(request: Request, info?: RequestInfo): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith('/demo/')) return host(request);
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    return (reads ? await servePage(pathname) : undefined) ?? server.fetch(request, info);
+  }
+  return { ...server, fetch };
+}
+
+/** What the person who started it can do about an error. */
+function explain(error: unknown, port: string | undefined): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return `Port ${port || 3000} is taken by another program. Set PORT to a free one, such as PORT=3001 npm start.`;
+  return error.message;
+}
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  process.stderr.write(`${explain(error, process.env.PORT)}\n`);
+  process.exit(1);
+}
