@@ -84,7 +84,12 @@ export interface Failure {
   /** A service's own notices to the person, shown as text. */
   readonly notices?: readonly string[];
   /** For developers: what was thrown or answered. Never shown to people. */
-  readonly cause?: { readonly name: string; readonly message: string };
+  readonly cause?: Cause;
+}
+
+export interface Cause {
+  readonly name: string;
+  readonly message: string;
 }
 
 /** The one error class of this package; `failure` says everything. */
@@ -95,6 +100,16 @@ export class PasskeyError extends Error {
     super(failure.code);
     this.name = 'PasskeyError';
     this.failure = failure;
+  }
+}
+
+/** What was thrown, as text; it may be of another realm, a string or nothing, so only its members are asked. */
+export function causeOf(error: unknown): Cause {
+  try {
+    const { name = '', message = String(error) } = Object(error) as Record<string, unknown>;
+    return { name: String(name), message: String(message) };
+  } catch {
+    return { name: '', message: '' };
   }
 }
 

@@ -1,4 +1,4 @@
-import { PasskeyError, type Failure, type FailureCode, type Retry } from '../failure.js';
+import { causeOf, PasskeyError, type Failure, type FailureCode, type Retry } from '../failure.js';
 
 /** Codes of a service that a person can do something about; all others read as a fault on our side. */
 const retries: Partial<Record<FailureCode, Retry>> = {
@@ -95,9 +95,4 @@ function secondsUntil(value: string | null): number | undefined {
   if (value === null) return undefined;
   const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.min(300, Math.max(0, Math.ceil(seconds)));
-}
-
-function causeOf(error: unknown): { name: string; message: string } {
-  const { name, message } = (error ?? {}) as { name?: unknown; message?: unknown };
-  return { name: String(name ?? typeof error), message: String(message ?? error) };
 }

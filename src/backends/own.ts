@@ -66,7 +66,8 @@ export class OwnBackend implements Backend {
   }
 
   async open(signal: AbortSignal): Promise<Opening> {
-    if (!globalThis.crypto?.subtle) throw new PasskeyError(serviceFailure('insecure_context'));
+    // The DOM's types do not know that an insecure page has none.
+    if (!('subtle' in crypto)) throw new PasskeyError(serviceFailure('insecure_context'));
     const session = (await this.#exchange(signal)) as SessionResponse;
     this.#session = session.session;
     return {

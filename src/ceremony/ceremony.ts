@@ -2,7 +2,7 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   RegistrationResponseJSON,
 } from '../contract.js';
-import type { Failure } from '../failure.js';
+import { causeOf, type Failure } from '../failure.js';
 import { probe } from './capabilities.js';
 import { classify, effectiveTimeout, type Aborter } from './classify.js';
 import { claimCeremony } from './coordinator.js';
@@ -12,7 +12,7 @@ import { preflight } from './preflight.js';
 import { readRequest, type CeremonyRequest } from './request.js';
 import { readRegistration } from './response.js';
 import { signalUnknown } from './signals.js';
-import { causeOf, failureOf } from './verdict.js';
+import { failureOf } from './verdict.js';
 
 export type Registration =
   | { readonly ok: true; readonly response: RegistrationResponseJSON }

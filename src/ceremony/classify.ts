@@ -1,7 +1,7 @@
-import type { Failure } from '../failure.js';
+import { causeOf, type Cause, type Failure } from '../failure.js';
 import type { Facts } from './facts.js';
 import type { CeremonyRequest } from './request.js';
-import { causeOf, failureOf, type Cause, type Verdict } from './verdict.js';
+import { failureOf, type Verdict } from './verdict.js';
 
 /** Who ended a ceremony of ours before it was answered. */
 export type Aborter = 'user' | 'superseded' | 'disconnect' | 'watchdog';

@@ -1,7 +1,7 @@
-import type { Failure } from '../failure.js';
+import { causeOf, type Failure } from '../failure.js';
 import type { Facts } from './facts.js';
 import type { CeremonyRequest } from './request.js';
-import { causeOf, failureOf } from './verdict.js';
+import { failureOf } from './verdict.js';
 
 /**
  * Why a prompt would fail, where that is known without one. P7, a list of more than 64 credentials to exclude, is cut

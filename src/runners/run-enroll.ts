@@ -3,7 +3,7 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   RegistrationResponseJSON,
 } from '../contract.js';
-import { isPasskeyError, type Failure } from '../failure.js';
+import { causeOf, isPasskeyError, type Failure } from '../failure.js';
 import { isUnknown, type EnrollEffect, type EnrollEvent } from '../flows/enroll.js';
 import type { EffectRunner } from '../flows/flow.js';
 import type { Clock } from './clock.js';
@@ -126,13 +126,7 @@ const unexpected: Failure = { code: 'unknown', retry: 'once', confidence: 'sure'
 function failureOf(error: unknown): Failure {
   if (isPasskeyError(error)) return error.failure;
   // What is left is a chunk of ours that did not load.
-  const { name, message } = (error ?? {}) as { name?: unknown; message?: unknown };
-  return {
-    code: 'network',
-    retry: 'same',
-    confidence: 'likely',
-    cause: { name: String(name), message: String(message) },
-  };
+  return { code: 'network', retry: 'same', confidence: 'likely', cause: causeOf(error) };
 }
 
 /** The service will never know this passkey, so the person's password manager need not keep it. */
