@@ -18,7 +18,7 @@ export type Scope =
 
 /** `POST /v1/actions`, with a secret key of `track` rights. */
 export interface TrackRequest {
-  /** The host's own id of the user, 1–255 characters; never shown. */
+  /** The host's own id of the user, 1–255 characters; shown only where no `user.name` was ever given. */
   userId: string;
   /** What the host calls this occasion, 1–100 characters of `[A-Za-z0-9 _.:-]`; kept in the audit. */
   action: string;

@@ -1,0 +1,145 @@
+import type { ActionResponse, MethodKind, Purpose, Scope, ValidateResponse } from '../contract.js';
+import { audit } from './audit.js';
+import { Refusal } from './refusal.js';
+import { millis, now, type Caller, type Service } from './service.js';
+import type { Sql } from './store/store.js';
+import type { Tenant } from './tenants.js';
+import { hashToken, isToken } from './tokens.js';
+
+interface ActionRow {
+  user_id: string;
+  action: string;
+  purpose: Purpose;
+  state: 'tracked' | 'opened' | 'completed' | 'cancelled';
+  expired: boolean;
+  expires: number;
+  authenticator_id: string | null;
+}
+
+/** What has become of an action; for hosts whose page went away. */
+export async function getAction(
+  service: Service,
+  tenant: Tenant,
+  actionId: string,
+): Promise<ActionResponse> {
+  const { rows } = await service.store.query<ActionRow>(
+    `SELECT user_id, action, purpose, state, ${millis('expires_at')} AS expires, authenticator_id,
+       expires_at <= ${now(1)} AND NOT EXISTS (
+         SELECT 1 FROM enrollments e
+         WHERE e.action_id = actions.id AND e.state = 'pending' AND e.complete_by > ${now(1)}
+       ) AS expired
+     FROM actions WHERE id = $2 AND tenant = $3`,
+    [service.offset(), actionId, tenant.id],
+  );
+  const row = rows[0];
+  if (!row) throw new Refusal('not_found');
+  const open = row.state === 'tracked' || row.state === 'opened';
+  return {
+    actionId,
+    userId: row.user_id,
+    action: row.action,
+    purpose: row.purpose,
+    state: open && row.expired ? 'expired' : row.state,
+    expiresAt: new Date(row.expires).toISOString(),
+    ...(row.authenticator_id && { authenticatorId: row.authenticator_id }),
+  };
+}
+
+/** Spends the result token a page was given; wrong, spent, expired and another tenant's are all the same. */
+export async function validate(
+  service: Service,
+  sql: Sql,
+  tenant: Tenant,
+  actionId: string,
+  result: string,
+  caller: Caller,
+): Promise<ValidateResponse> {
+  if (!isToken(result)) throw new Refusal('not_found');
+  const { rows } = await sql.query<{
+    user_id: string;
+    action: string;
+    purpose: Purpose;
+    method: MethodKind;
+    authenticator_id: string;
+    completed_origin: string;
+  }>(
+    `UPDATE actions a SET result_spent_at = ${now(1)}
+     FROM authenticators c
+     WHERE a.id = $2 AND a.tenant = $3 AND a.result_hash = $4 AND a.result_spent_at IS NULL
+       AND a.result_expires_at > ${now(1)} AND c.id = a.authenticator_id
+     RETURNING a.user_id, a.action, a.purpose, c.method, a.authenticator_id, a.completed_origin`,
+    [service.offset(), actionId, tenant.id, hashToken(result)],
+  );
+  const row = rows[0];
+  if (!row) throw new Refusal('not_found');
+  const subject = { tenant: tenant.id, userId: row.user_id, actionId };
+  await audit(service, sql, 'result_validated', subject, caller);
+  return {
+    actionId,
+    userId: row.user_id,
+    action: row.action,
+    purpose: row.purpose,
+    outcome: 'completed',
+    methods: [row.method],
+    authenticatorId: row.authenticator_id,
+    origin: row.completed_origin,
+  };
+}
+
+/** The columns a running action is judged by. */
+export interface Action {
+  id: string;
+  tenant: string;
+  user_id: string;
+  action: string;
+  purpose: Purpose;
+  scope: Scope[];
+  methods: MethodKind[];
+  assume_authenticated: boolean;
+  embed_origins: string[];
+  state: 'tracked' | 'opened' | 'completed' | 'cancelled';
+  owner_jkt: string | null;
+  /** Milliseconds of the database's clock. */
+  expires: number;
+  authenticated: number | null;
+  at: number;
+}
+
+/** The select list of {@link Action}, for a statement whose parameter 1 is the clock's offset. */
+export const actionColumns = `a.id, a.tenant, a.user_id, a.action, a.purpose, a.scope, a.methods,
+  a.assume_authenticated, a.embed_origins, a.state, a.owner_jkt, ${millis('a.expires_at')} AS expires,
+  ${millis('a.authenticated_at')} AS authenticated, ${millis(now(1))} AS at`;
+
+/** Reads an action and holds its row: everything one action's requests change happens one after another. */
+export async function lockAction(
+  service: Service,
+  sql: Sql,
+  actionId: string,
+): Promise<Action | undefined> {
+  const { rows } = await sql.query<Action>(
+    `SELECT ${actionColumns} FROM actions a WHERE a.id = $2 FOR UPDATE`,
+    [service.offset(), actionId],
+  );
+  return rows[0];
+}
+
+/** Ends an open action for good, with all that hangs on it; refuses with `action_ended` when it is not open. */
+export async function cancel(
+  service: Service,
+  sql: Sql,
+  action: Action,
+  caller: Caller,
+): Promise<void> {
+  const { count } = await sql.query(
+    `UPDATE actions SET state = 'cancelled' WHERE id = $1 AND state IN ('tracked', 'opened')`,
+    [action.id],
+  );
+  if (count === 0) throw new Refusal('action_ended');
+  await sql.query(
+    `UPDATE enrollments SET state = 'superseded' WHERE action_id = $1 AND state = 'pending'`,
+    [action.id],
+  );
+  await sql.query('DELETE FROM sessions WHERE action_id = $1', [action.id]);
+  const subject = { tenant: action.tenant, userId: action.user_id, actionId: action.id };
+  await audit(service, sql, 'action_cancelled', subject, caller);
+}

@@ -1,0 +1,49 @@
+import { Refusal } from '../refusal.js';
+import type { Service } from '../service.js';
+
+/** Origins of all tenants and our own: before a request is read nobody knows whose it is. */
+export function isKnownOrigin(service: Service, origin: string | null): origin is string {
+  if (origin === null) return false;
+  return (
+    origin === service.baseUrl || service.tenants.some((tenant) => tenant.origins.includes(origin))
+  );
+}
+
+/** The headers that let a listed page read the answer; never a reflection of whoever asks, never with credentials. */
+export function corsHeaders(service: Service, origin: string | null): Record<string, string> {
+  if (!isKnownOrigin(service, origin)) return { vary: 'Origin' };
+  return {
+    vary: 'Origin',
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': 'DPoP-Nonce, Retry-After',
+  };
+}
+
+/** Answers a preflight for a path; `methods` are those of it that pages may use. */
+export function preflight(
+  service: Service,
+  origin: string | null,
+  methods: readonly string[],
+): Response {
+  if (!isKnownOrigin(service, origin)) throw new Refusal('invalid_origin');
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-methods': methods.join(', '),
+      'access-control-allow-headers': 'authorization, content-type, dpop, idempotency-key',
+      'access-control-max-age': '600',
+    },
+  });
+}
+
+/** The origin of a request a page of ours may have made; refuses forms, navigations and everybody else (CSRF). */
+export function requireOrigin(service: Service, headers: Headers): string {
+  const origin = headers.get('origin');
+  const site = headers.get('sec-fetch-site');
+  const mode = headers.get('sec-fetch-mode');
+  if (!isKnownOrigin(service, origin) || site === 'none') throw new Refusal('invalid_origin');
+  if (mode !== null && mode !== 'cors' && mode !== 'same-origin') {
+    throw new Refusal('invalid_origin');
+  }
+  return origin;
+}

@@ -1,0 +1,13 @@
+export {
+  createAuthenticatorServer,
+  type AuthenticatorServer,
+  type AuthenticatorServerOptions,
+} from './server.js';
+export type { Asset, Assets } from './assets.js';
+export type { RequestInfo } from './http/app.js';
+export type { Level, Log, LogEntry } from './log.js';
+export { serve, type Listening, type ServeOptions } from './node.js';
+export { openPGlite, type PGliteOptions } from './store/pglite.js';
+export { openPostgres, type PostgresOptions } from './store/postgres.js';
+export type { Result, Sql, Store, Value } from './store/store.js';
+export type { Right, TenantOptions } from './tenants.js';

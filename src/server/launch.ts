@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Assets } from './assets.js';
+import { pagePolicy } from './http/headers.js';
+import { now, type Service } from './service.js';
+import { isId } from './tokens.js';
+
+/** The script of the hosted page and what it imports at once, as paths on this server. */
+interface Scripts {
+  readonly entry: string;
+  readonly imports: readonly string[];
+}
+
+/**
+ * The hosted page of a link. It is the same for every id, so that it tells nobody which exist: only `frame-ancestors`
+ * follows the action, and an id that is unknown, ended or not for embedding may be framed by no one. Changes nothing.
+ */
+export async function launchPage(
+  service: Service,
+  assets: Assets,
+  actionId: string,
+): Promise<Response> {
+  const [ancestors, scripts] = await Promise.all([
+    frameAncestors(service, actionId),
+    findScripts(assets),
+  ]);
+  return new Response(render(scripts), {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': pagePolicy(ancestors),
+    },
+  });
+}
+
+async function frameAncestors(service: Service, actionId: string): Promise<readonly string[]> {
+  if (!isId(actionId)) return [];
+  const { rows } = await service.store.query<{ embed_origins: string[] }>(
+    `SELECT embed_origins FROM actions
+     WHERE id = $2 AND state IN ('tracked', 'opened') AND expires_at > ${now(1)}`,
+    [service.offset(), actionId],
+  );
+  return rows[0]?.embed_origins ?? [];
+}
+
+// What is read of Vite's manifest.
+const manifest = z.record(
+  z.string(),
+  z.object({
+    file: z.string().regex(/^assets\/[\w.-]+\.js$/),
+    name: z.string().optional(),
+    isEntry: z.boolean().optional(),
+    imports: z.array(z.string()).optional(),
+  }),
+);
+
+async function findScripts(assets: Assets): Promise<Scripts> {
+  const file = await assets('manifest.json');
+  if (!file) return { entry: '/assets/launch.js', imports: [] };
+  const chunks = manifest.parse(JSON.parse(new TextDecoder().decode(file.body)));
+  const entry = Object.values(chunks).find((chunk) => chunk.isEntry && chunk.name === 'launch');
+  if (!entry) throw new Error('the build of the hosted page has no entry named launch');
+  const imports = (entry.imports ?? []).flatMap((key) => chunks[key]?.file ?? []);
+  return { entry: `/${entry.file}`, imports: imports.map((path) => `/${path}`) };
+}
+
+function render({ entry, imports }: Scripts): string {
+  const preloads = imports.map((path) => `<link rel="modulepreload" href="${path}">\n`).join('');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>Passkey</title>
+${preloads}<script type="module" src="${entry}"></script>
+</head>
+<body>
+<noscript>Setting up a passkey needs JavaScript. Turn it on for this page, then reload.</noscript>
+</body>
+</html>
+`;
+}

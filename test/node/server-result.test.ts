@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { EnrollmentStart } from '../../src/contract.js';
+import { createAuthenticator } from '../support/authenticator.js';
+import { newKey } from '../support/client.js';
+import { baseUrl, createFixture, type Fixture } from '../support/fixture.js';
+
+let fixture: Fixture;
+before(async () => {
+  fixture = await createFixture();
+});
+after(() => fixture.close());
+
+const respond = (enrollment: EnrollmentStart) =>
+  createAuthenticator().create(enrollment.options, { origin: baseUrl });
+
+test('a result token is spent once, by the right host, within five minutes', async () => {
+  const { tracked, done } = await fixture.enroll();
+  const other = await fixture.enroll();
+  const path = `/v1/actions/${tracked.actionId}/validate`;
+  const { result } = done;
+  const wrong = await fixture.host('POST', path, { result: other.done.result });
+  assert.equal(wrong.status, 404);
+  const idempotency = { 'idempotency-key': newKey() };
+  const first = await fixture.host('POST', path, { result }, idempotency);
+  const repeated = await fixture.host('POST', path, { result }, idempotency);
+  assert.equal(first.status, 200);
+  assert.equal(repeated.text, first.text);
+  const mismatch = await fixture.host('POST', path, { result: 'x' }, idempotency);
+  assert.equal(mismatch.status, 422);
+  for (const again of [result, result.slice(0, -1), `${result}A`, 'A'.repeat(43)]) {
+    const answer = await fixture.host('POST', path, { result: again });
+    assert.equal(answer.text, wrong.text);
+  }
+
+  const late = await fixture.enroll();
+  const validateLate = () =>
+    fixture.host('POST', `/v1/actions/${late.tracked.actionId}/validate`, {
+      result: late.done.result,
+    });
+  fixture.offset = 302_000;
+  assert.equal((await validateLate()).text, wrong.text);
+  fixture.offset = 298_000;
+  assert.equal((await validateLate()).status, 200);
+  fixture.offset = 0;
+});
+
+test('of eight validations at once, one succeeds', async () => {
+  const { tracked, done } = await fixture.enroll();
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () =>
+      fixture.host('POST', `/v1/actions/${tracked.actionId}/validate`, { result: done.result }),
+    ),
+  );
+  assert.equal(answers.filter(({ status }) => status === 200).length, 1);
+});
+
+test('sweeping removes what has expired and nothing that is alive', async () => {
+  const gone = await fixture.open();
+  fixture.offset = 86_400_000 * 2;
+  await fixture.server.tick();
+  fixture.offset = 0;
+  assert.equal((await gone.browser.begin()).json().code, 'session_expired');
+  const alive = await fixture.open();
+  await fixture.server.tick();
+  const { browser, enrollment } = alive;
+  assert.equal((await browser.complete(enrollment, await respond(enrollment))).status, 200);
+  const { rows } = await fixture.store.query<{ proofs: number }>(
+    'SELECT count(*) AS proofs FROM proofs',
+  );
+  assert.equal(rows[0]?.proofs, 2);
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  parseBaseUrl,
+  parseTenants,
+  tenantOfKey,
+  type TenantOptions,
+} from '../../src/server/tenants.js';
+
+const base = new URL('https://id.example.com');
+const plain: TenantOptions = {
+  id: 'a',
+  rpName: 'A',
+  keys: [{ secret: 'secret-one', rights: ['track'] }],
+};
+
+test('what is left blank follows from the address of the server', () => {
+  const [tenant] = parseTenants([plain], base);
+  assert.equal(tenant?.rpId, 'id.example.com');
+  assert.deepEqual(tenant.origins, ['https://id.example.com']);
+  assert.equal(tenant.mode, 'smart');
+  assert.equal(tenant.passkeyLimit, 10);
+  const [apart] = parseTenants(
+    [{ ...plain, rpId: 'shop.example', origins: ['https://www.shop.example'] }],
+    base,
+  );
+  assert.deepEqual(apart?.origins, ['https://www.shop.example']);
+  const [wide] = parseTenants(
+    [{ ...plain, rpId: 'example.com', origins: ['https://app.example.com'] }],
+    base,
+  );
+  assert.deepEqual(wide?.origins, ['https://app.example.com', 'https://id.example.com']);
+});
+
+test('an option that cannot work is refused by name, saying how to write it', () => {
+  const cases: [Partial<TenantOptions>, RegExp][] = [
+    [{ rpId: 'https://example.com' }, /rpId.*without scheme/],
+    [{ rpId: 'example.com:443' }, /rpId.*port/],
+    [{ rpId: 'example.com/x' }, /rpId.*path/],
+    [{ rpId: 'Example.com' }, /rpId.*lower case/],
+    [{ rpId: '127.0.0.1' }, /rpId.*IP address/],
+    [{ rpId: 'shop.example' }, /origins.*https:\/\/shop\.example/],
+    [{ origins: ['http://id.example.com'] }, /https/],
+    [{ origins: ['https://evil.example'] }, /id\.example\.com or below/],
+    [{ origins: ['https://notid.example.com'] }, /or below/],
+    [{ origins: ['https://id.example.com/'] }, /written as https:\/\/id\.example\.com/],
+    [{ origins: ['id.example.com'] }, /not a URL/],
+    [{ embedOrigins: ['http://shop.example'] }, /embedOrigins.*https/],
+    [{ embedOrigins: ['*'] }, /embedOrigins/],
+    [{ redirectUrls: ['javascript:alert(1)'] }, /redirectUrls/],
+    [{ redirectUrls: ['https://a@shop.example/'] }, /redirectUrls.*user name/],
+    [{ keys: [] }, /keys/],
+    [{ keys: [{ secret: 'secret-one', rights: [] }] }, /at least one right/],
+    [{ keys: [{ secret: 'short', rights: ['track'] }] }, /8–200/],
+    [{ passkeyLimit: 0 }, /passkeyLimit/],
+    [{ passkeyLimit: 101 }, /passkeyLimit/],
+    [{ passkeyLimit: 1.5 }, /passkeyLimit/],
+    [{ id: 'a b' }, /id/],
+    [{ rpName: ' ' }, /rpName/],
+    [{ rpID: 'example.com' } as Partial<TenantOptions>, /rpID/],
+  ];
+  for (const [option, message] of cases) {
+    assert.throws(() => parseTenants([{ ...plain, ...option }], base), { message });
+  }
+  assert.throws(() => parseTenants([], base), /at least one tenant/);
+  assert.throws(() => parseTenants([plain, plain], base), /twice/);
+  assert.throws(() => parseTenants([plain, { ...plain, id: 'b' }], base), /key.*twice/);
+});
+
+test('the address of the server is an origin, https except on this machine', () => {
+  assert.equal(parseBaseUrl('http://localhost:3000').origin, 'http://localhost:3000');
+  for (const value of [
+    'http://example.com',
+    'https://example.com/x',
+    'example.com',
+    '',
+    'ftp://localhost',
+  ]) {
+    assert.throws(() => parseBaseUrl(value), /baseUrl/, value);
+  }
+});
+
+test('a key finds its tenant, two at once, and no other string does', () => {
+  const tenants = parseTenants(
+    [
+      { ...plain, keys: [...plain.keys, { secret: 'secret-new', rights: ['track', 'admin'] }] },
+      { ...plain, id: 'b', keys: [{ secret: 'secret-of-b', rights: ['admin'] }] },
+    ],
+    base,
+  );
+  assert.equal(tenantOfKey(tenants, 'secret-one')?.tenant.id, 'a');
+  assert.deepEqual(tenantOfKey(tenants, 'secret-new')?.rights, ['track', 'admin']);
+  assert.equal(tenantOfKey(tenants, 'secret-of-b')?.tenant.id, 'b');
+  for (const secret of ['', 'secret-on', 'secret-one ', 'SECRET-ONE']) {
+    assert.equal(tenantOfKey(tenants, secret), undefined);
+  }
+});

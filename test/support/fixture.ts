@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import type {
+  EnrollmentCompleteResponse,
+  EnrollmentStart,
+  SessionResponse,
+  TrackRequest,
+  TrackResponse,
+} from '../../src/contract.js';
+import type { LogEntry } from '../../src/server/log.js';
+import { createAuthenticatorServer, type AuthenticatorServer } from '../../src/server/server.js';
+import { openPGlite } from '../../src/server/store/pglite.js';
+import type { Store } from '../../src/server/store/store.js';
+import type { TenantOptions } from '../../src/server/tenants.js';
+import { createAuthenticator } from './authenticator.js';
+import { Browser, createHost, type Answer } from './client.js';
+
+export const baseUrl = 'http://localhost:3000';
+export const secret = 'demo-secret-of-the-host';
+
+export const demo: TenantOptions = {
+  id: 'demo',
+  rpName: 'Demo',
+  keys: [{ secret, rights: ['track', 'admin'] }],
+};
+
+/** One server over one store in memory, with a clock that can be set and a log that can be read. */
+export interface Fixture {
+  readonly store: Store;
+  readonly server: AuthenticatorServer;
+  readonly log: LogEntry[];
+  /** Milliseconds ahead of the database's clock. */
+  offset: number;
+  host(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
+  track(request?: Partial<TrackRequest>): Promise<TrackResponse>;
+  browser(origin?: string): Promise<Browser>;
+  /** Tracks for a user and opens the link in a new browser. */
+  open(request?: Partial<TrackRequest>): Promise<Opened>;
+  /** The whole way to a passkey. */
+  enroll(request?: Partial<TrackRequest>): Promise<Opened & { done: EnrollmentCompleteResponse }>;
+  audit(event: string): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+}
+
+export interface Opened {
+  readonly tracked: TrackResponse;
+  readonly browser: Browser;
+  readonly session: SessionResponse;
+  readonly enrollment: EnrollmentStart;
+}
+
+let users = 0;
+
+/** Another server over the same store is made by handing the store in. */
+export async function createFixture({
+  tenants = [demo],
+  store: given,
+}: { tenants?: readonly TenantOptions[]; store?: Store } = {}): Promise<Fixture> {
+  const store = given ?? (await openPGlite());
+  const log: LogEntry[] = [];
+  const server = createAuthenticatorServer({
+    baseUrl,
+    store,
+    tenants,
+    clockOffset: () => fixture.offset,
+    log: (entry) => log.push(entry),
+  });
+  const send = (request: Request) => server.fetch(request, { ip: '192.0.2.1' });
+  const fixture: Fixture = {
+    store,
+    server,
+    log,
+    offset: 0,
+    host: createHost(send, baseUrl, secret),
+    async track(request = {}) {
+      users += 1;
+      const answer = await fixture.host('POST', '/v1/actions', {
+        userId: `user-${users}`,
+        action: 'add-passkey',
+        purpose: 'enroll',
+        user: { name: 'ada@example.com', displayName: 'Ada' },
+        authenticatedAt: new Date(Date.now() + fixture.offset).toISOString(),
+        ...request,
+      });
+      assert.equal(answer.status, 201, answer.text);
+      return answer.json<TrackResponse>();
+    },
+    browser: (origin) => Browser.create(send, baseUrl, origin),
+    async open(request) {
+      const tracked = await fixture.track(request);
+      const browser = await fixture.browser();
+      const answer = await browser.open({ token: tracked.token });
+      assert.equal(answer.status, 200, answer.text);
+      const session = answer.json<SessionResponse>();
+      assert.ok(session.enrollment, answer.text);
+      return { tracked, browser, session, enrollment: session.enrollment };
+    },
+    async enroll(request) {
+      const opened = await fixture.open(request);
+      const response = await createAuthenticator().create(opened.enrollment.options, {
+        origin: baseUrl,
+      });
+      const answer = await opened.browser.complete(opened.enrollment, response);
+      assert.equal(answer.status, 200, answer.text);
+      return { ...opened, done: answer.json<EnrollmentCompleteResponse>() };
+    },
+    async audit(event) {
+      const { rows } = await store.query('SELECT * FROM audit WHERE event = $1 ORDER BY id', [
+        event,
+      ]);
+      return rows;
+    },
+    close: () => store.close(),
+  };
+  return fixture;
+}
