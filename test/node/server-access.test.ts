@@ -1,46 +1,28 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { TrackRequest } from '../../src/contract.js';
 
-import { read } from '../support/client.js';
-import { baseUrl, createFixture, demo, secret, type Fixture } from '../support/fixture.js';
+import {
+  bareTrack,
+  baseUrl,
+  createFixture,
+  type Fixture,
+  listing,
+  secret,
+} from '../support/fixture.js';
 
 let fixture: Fixture;
 before(async () => {
-  fixture = await createFixture({
-    tenants: [
-      {
-        ...demo,
-        origins: ['https://app.localhost'],
-        keys: [
-          ...demo.keys,
-          { secret: 'key-that-may-track', rights: ['track'] },
-          { secret: 'key-that-may-admin', rights: ['admin'] },
-        ],
-        embedOrigins: ['https://shop.example'],
-        redirectUrls: ['https://shop.example/account'],
-      },
-    ],
-  });
+  fixture = await createFixture({ tenants: [listing] });
 });
 after(() => fixture.close());
 
-const send = async (method: string, path: string, init: RequestInit = {}) =>
-  read(await fixture.server.fetch(new Request(baseUrl + path, { ...init, method })));
-
-const valid: TrackRequest = {
-  userId: 'http',
-  action: 'a',
-  purpose: 'enroll',
-  user: { name: 'http' },
-  authenticatedAt: new Date().toISOString(),
-};
+const send: Fixture['send'] = (...request) => fixture.send(...request);
 
 test('a secret key works for servers only, and for what it has the right to', async () => {
   const post = (headers: Record<string, string>) =>
     send('POST', '/v1/actions', {
       headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(valid),
+      body: JSON.stringify(bareTrack),
     });
   const good = { authorization: `Bearer ${secret}` };
   assert.equal((await post(good)).status, 201);

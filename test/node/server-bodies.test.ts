@@ -3,35 +3,20 @@ import { after, before, test } from 'node:test';
 import type { TrackRequest } from '../../src/contract.js';
 
 import { read } from '../support/client.js';
-import { baseUrl, createFixture, demo, secret, type Fixture } from '../support/fixture.js';
+import {
+  bareTrack,
+  baseUrl,
+  createFixture,
+  type Fixture,
+  listing,
+  secret,
+} from '../support/fixture.js';
 
 let fixture: Fixture;
 before(async () => {
-  fixture = await createFixture({
-    tenants: [
-      {
-        ...demo,
-        origins: ['https://app.localhost'],
-        keys: [
-          ...demo.keys,
-          { secret: 'key-that-may-track', rights: ['track'] },
-          { secret: 'key-that-may-admin', rights: ['admin'] },
-        ],
-        embedOrigins: ['https://shop.example'],
-        redirectUrls: ['https://shop.example/account'],
-      },
-    ],
-  });
+  fixture = await createFixture({ tenants: [listing] });
 });
 after(() => fixture.close());
-
-const valid: TrackRequest = {
-  userId: 'http',
-  action: 'a',
-  purpose: 'enroll',
-  user: { name: 'http' },
-  authenticatedAt: new Date().toISOString(),
-};
 
 test('JSON sent as text is taken by the exchange alone, and only when it is small', async () => {
   const { token } = await fixture.track();
@@ -77,7 +62,7 @@ test('JSON sent as text is taken by the exchange alone, and only when it is smal
 });
 
 test('a body that is not plain JSON of the known properties is refused by the name of the property', async () => {
-  const text = JSON.stringify(valid);
+  const text = JSON.stringify(bareTrack);
   const insert = (member: string) => text.replace('{', `{${member},`);
   const cases: [string, string | undefined][] = [
     ['', undefined],
@@ -127,7 +112,7 @@ test('a body that is not plain JSON of the known properties is refused by the na
 
 test('where a person is sent and what may frame the page lie within the lists of the tenant', async () => {
   const track = (more: Partial<TrackRequest>) =>
-    fixture.host('POST', '/v1/actions', { ...valid, ...more });
+    fixture.host('POST', '/v1/actions', { ...bareTrack, ...more });
   for (const redirectUrl of [
     'https://shop.example/account',
     'https://shop.example/account/passkeys?x=1',
@@ -216,7 +201,7 @@ test('the host name of a request is not believed', async () => {
           'content-type': 'application/json',
           'x-forwarded-host': 'evil.example',
         },
-        body: JSON.stringify(valid),
+        body: JSON.stringify(bareTrack),
       }),
     ),
   );

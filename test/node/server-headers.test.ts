@@ -1,41 +1,24 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { TrackRequest } from '../../src/contract.js';
 import { createAuthenticatorServer } from '../../src/server/server.js';
 
 import { read } from '../support/client.js';
-import { baseUrl, createFixture, demo, type Fixture } from '../support/fixture.js';
+import {
+  demo,
+  bareTrack,
+  baseUrl,
+  createFixture,
+  type Fixture,
+  listing,
+} from '../support/fixture.js';
 
 let fixture: Fixture;
 before(async () => {
-  fixture = await createFixture({
-    tenants: [
-      {
-        ...demo,
-        origins: ['https://app.localhost'],
-        keys: [
-          ...demo.keys,
-          { secret: 'key-that-may-track', rights: ['track'] },
-          { secret: 'key-that-may-admin', rights: ['admin'] },
-        ],
-        embedOrigins: ['https://shop.example'],
-        redirectUrls: ['https://shop.example/account'],
-      },
-    ],
-  });
+  fixture = await createFixture({ tenants: [listing] });
 });
 after(() => fixture.close());
 
-const send = async (method: string, path: string, init: RequestInit = {}) =>
-  read(await fixture.server.fetch(new Request(baseUrl + path, { ...init, method })));
-
-const valid: TrackRequest = {
-  userId: 'http',
-  action: 'a',
-  purpose: 'enroll',
-  user: { name: 'http' },
-  authenticatedAt: new Date().toISOString(),
-};
+const send: Fixture['send'] = (...request) => fixture.send(...request);
 
 test('every answer, of whatever status, carries the security headers', async () => {
   const { tracked } = await fixture.open();
@@ -50,7 +33,7 @@ test('every answer, of whatever status, carries the security headers', async () 
     await send('POST', '/v1/actions', { body: 'x'.repeat(70_000) }),
     await send('GET', '/assets/nothing.js'),
     await send('HEAD', '/health/live'),
-    await fixture.host('POST', '/v1/actions', valid),
+    await fixture.host('POST', '/v1/actions', bareTrack),
   ];
   for (const { headers, status } of answers) {
     assert.equal(headers.get('x-content-type-options'), 'nosniff', `${status}`);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { TrackRequest } from '../../src/contract.js';
 import { createAuthenticatorServer } from '../../src/server/server.js';
 import {
   LockTimeoutError,
@@ -9,38 +8,22 @@ import {
 } from '../../src/server/store/store.js';
 import { createAuthenticator } from '../support/authenticator.js';
 import { read } from '../support/client.js';
-import { baseUrl, createFixture, demo, secret, type Fixture } from '../support/fixture.js';
+import {
+  bareTrack,
+  baseUrl,
+  createFixture,
+  type Fixture,
+  listing,
+  secret,
+} from '../support/fixture.js';
 
 let fixture: Fixture;
 before(async () => {
-  fixture = await createFixture({
-    tenants: [
-      {
-        ...demo,
-        origins: ['https://app.localhost'],
-        keys: [
-          ...demo.keys,
-          { secret: 'key-that-may-track', rights: ['track'] },
-          { secret: 'key-that-may-admin', rights: ['admin'] },
-        ],
-        embedOrigins: ['https://shop.example'],
-        redirectUrls: ['https://shop.example/account'],
-      },
-    ],
-  });
+  fixture = await createFixture({ tenants: [listing] });
 });
 after(() => fixture.close());
 
-const send = async (method: string, path: string, init: RequestInit = {}) =>
-  read(await fixture.server.fetch(new Request(baseUrl + path, { ...init, method })));
-
-const valid: TrackRequest = {
-  userId: 'http',
-  action: 'a',
-  purpose: 'enroll',
-  user: { name: 'http' },
-  authenticatedAt: new Date().toISOString(),
-};
+const send: Fixture['send'] = (...request) => fixture.send(...request);
 
 test('health tells a live process from one that is ready', async () => {
   const failing: Store = {
@@ -60,7 +43,7 @@ test('health tells a live process from one that is ready', async () => {
   const track = {
     method: 'POST',
     headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
-    body: JSON.stringify(valid),
+    body: JSON.stringify(bareTrack),
   };
   for (const answer of [await get('/health/ready'), await get('/v1/actions', track)]) {
     assert.equal(answer.status, 503);

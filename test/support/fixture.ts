@@ -12,7 +12,7 @@ import { openPGlite } from '../../src/server/store/pglite.js';
 import type { Store } from '../../src/server/store/store.js';
 import type { TenantOptions } from '../../src/server/tenants.js';
 import { createAuthenticator } from './authenticator.js';
-import { Browser, createHost, type Answer } from './client.js';
+import { Browser, createHost, read, type Answer } from './client.js';
 
 export const baseUrl = 'http://localhost:3000';
 export const secret = 'demo-secret-of-the-host';
@@ -23,6 +23,28 @@ export const demo: TenantOptions = {
   keys: [{ secret, rights: ['track', 'admin'] }],
 };
 
+/** The demo's tenant with an entry in every list a tenant has. */
+export const listing: TenantOptions = {
+  ...demo,
+  origins: ['https://app.localhost'],
+  keys: [
+    { secret, rights: ['track', 'admin'] },
+    { secret: 'key-that-may-track', rights: ['track'] },
+    { secret: 'key-that-may-admin', rights: ['admin'] },
+  ],
+  embedOrigins: ['https://shop.example'],
+  redirectUrls: ['https://shop.example/account'],
+};
+
+/** As little as tracks an action for a new user. */
+export const bareTrack: TrackRequest = {
+  userId: 'http',
+  action: 'a',
+  purpose: 'enroll',
+  user: { name: 'http' },
+  authenticatedAt: new Date().toISOString(),
+};
+
 /** One server over one store in memory, with a clock that can be set and a log that can be read. */
 export interface Fixture {
   readonly store: Store;
@@ -30,6 +52,8 @@ export interface Fixture {
   readonly log: LogEntry[];
   /** Milliseconds ahead of the database's clock. */
   offset: number;
+  /** A request as it is, with no key and no proof. */
+  send(method: string, path: string, init?: RequestInit): Promise<Answer>;
   host(
     method: string,
     path: string,
@@ -75,6 +99,8 @@ export async function createFixture({
     server,
     log,
     offset: 0,
+    send: async (method, path, init = {}) =>
+      read(await server.fetch(new Request(baseUrl + path, { ...init, method }))),
     host: createHost(send, baseUrl, secret),
     async track(request = {}) {
       users += 1;
