@@ -15,6 +15,7 @@ import {
   type Fixture,
   listing,
   secret,
+  demo,
 } from '../support/fixture.js';
 
 let fixture: Fixture;
