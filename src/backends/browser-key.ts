@@ -3,18 +3,32 @@ import type { KeyPair } from 'dpop';
 const database = 'passkey-elements';
 const table = 'keys';
 
-/**
- * Where the browser keeps the key that owns a session: IndexedDB holds the handle of a key nobody can read out.
- * Where storage is blocked, memory does: the session then lives as long as the page.
- */
+/** Where the browser keeps the key that owns a session, under a name of the action. */
 export interface KeyStore {
   load(name: string): Promise<KeyPair | undefined>;
+  /** For as long as the page. */
+  hold(name: string, key: KeyPair): void;
+  /** For longer than the page. */
   save(name: string, key: KeyPair): Promise<void>;
+  remove(name: string): Promise<void>;
 }
 
+const held = new Map<string, KeyPair>();
+
+/**
+ * IndexedDB holds the handle of a key that nobody can read out. Where storage is blocked, memory does: the session then
+ * lives as long as the page.
+ */
 export const browserKeys: KeyStore = {
-  load: (name) => transact<KeyPair | undefined>('readonly', (keys) => keys.get(name)),
+  // What is stored comes first: another tab of the same link may have been quicker.
+  load: async (name) =>
+    (await transact<KeyPair>('readonly', (keys) => keys.get(name))) ?? held.get(name),
+  hold: (name, key) => void held.set(name, key),
   save: (name, key) => transact('readwrite', (keys) => keys.put(key, name)).then(() => undefined),
+  remove(name) {
+    held.delete(name);
+    return transact('readwrite', (keys) => keys.delete(name)).then(() => undefined);
+  },
 };
 
 /** Blocked, full and broken storage all mean the same to us: nothing is kept. */

@@ -1,4 +1,11 @@
-import { causeOf, PasskeyError, type Failure, type FailureCode, type Retry } from '../failure.js';
+import {
+  causeOf,
+  failureCodes,
+  PasskeyError,
+  type Failure,
+  type FailureCode,
+  type Retry,
+} from '../failure.js';
 
 /** Codes of a service that a person can do something about; all others read as a fault on our side. */
 const retries: Partial<Record<FailureCode, Retry>> = {
@@ -79,15 +86,35 @@ export async function request(
 
 /** The failure an answer of another status than 2xx stands for. */
 export function answeredFailure({ status, headers, body }: Answer): Failure {
-  const error = (body ?? {}) as { code?: FailureCode; message?: string; notices?: string[] };
-  const known = status >= 500 ? undefined : error.code;
-  const code = known ?? statusCodes[status] ?? (status >= 500 ? 'server_error' : 'invalid_request');
   const retryAfter = secondsUntil(headers.get('retry-after'));
-  return serviceFailure(code, {
-    cause: { name: `HTTP ${status}`, message: error.message ?? '' },
+  const fallback = statusCodes[status] ?? (status >= 500 ? 'server_error' : 'invalid_request');
+  const failure = refusedFailure(status >= 500 ? undefined : body, fallback);
+  return {
+    ...failure,
+    cause: { name: `HTTP ${status}`, message: failure.cause?.message ?? '' },
     ...(retryAfter !== undefined && { retryAfter }),
-    ...(Array.isArray(error.notices) && { notices: error.notices.map(String) }),
+  };
+}
+
+/** The failure an error body stands for. A gateway on the way has codes of its own; only ours count. */
+export function refusedFailure(body: unknown, fallback: FailureCode = 'server_error'): Failure {
+  const { code, message, notices, details } = Object(body) as Record<string, unknown>;
+  const known = failureCodes.find((one) => one === code) ?? fallback;
+  // A ceremony that a newer one replaced was never stored, unlike one whose challenge is spent.
+  const replaced =
+    known === 'superseded' && (Object(details) as { spent?: unknown }).spent === false;
+  return serviceFailure(replaced ? 'options_expired' : known, {
+    cause: { name: 'HTTP', message: typeof message === 'string' ? message : '' },
+    ...(Array.isArray(notices) && { notices: notices.map(String) }),
   });
+}
+
+/** Throws `server_error` where an answer that says it went well lacks what it must have. */
+export function requireMembers(body: unknown, ...names: readonly string[]): void {
+  const missing = names.find((name) => !(name in (Object(body) as object)));
+  if (missing === undefined) return;
+  const message = `the answer has no ${missing}`;
+  throw new PasskeyError(serviceFailure('server_error', { cause: { name: 'TypeError', message } }));
 }
 
 /** RFC 9110 §10.2.3: seconds or a date; never more than five minutes. */

@@ -8,7 +8,14 @@ import type {
 import { PasskeyError } from '../failure.js';
 import type { Backend, Capabilities, EnrollInput, EnrollStep, Opening } from './backend.js';
 import { browserKeys, type KeyStore } from './browser-key.js';
-import { answeredFailure, request, serviceFailure, type Answer } from './http.js';
+import {
+  answeredFailure,
+  refusedFailure,
+  request,
+  requireMembers,
+  serviceFailure,
+  type Answer,
+} from './http.js';
 
 export interface OwnBackendOptions {
   /** Where our server answers, without a trailing slash. */
@@ -69,6 +76,7 @@ export class OwnBackend implements Backend {
     // The DOM's types do not know that an insecure page has none.
     if (!('subtle' in crypto)) throw new PasskeyError(serviceFailure('insecure_context'));
     const session = (await this.#exchange(signal)) as SessionResponse;
+    requireMembers(session, 'session', 'methods', 'expiresIn');
     this.#session = session.session;
     return {
       account: session.account,
@@ -76,7 +84,7 @@ export class OwnBackend implements Backend {
       methods: session.methods,
       expiresIn: session.expiresIn * 1000,
       ...(session.enrollment && { enrollment: createStep(session.enrollment) }),
-      ...(session.refusal && { refusal: serviceFailure(session.refusal.code) }),
+      ...(session.refusal && { refusal: refusedFailure(session.refusal) }),
     };
   }
 
@@ -100,6 +108,9 @@ export class OwnBackend implements Backend {
     this.#idempotencyKeys.set(flow, key);
     const path = `/v1/enrollments/${flow}/complete`;
     const done = await this.#send('POST', path, { response: credential }, signal, key);
+    requireMembers(done, 'authenticator');
+    // A passkey that is made and reported has no further use for the link's key.
+    void this.#keys.remove(await this.#keyName());
     return { at: 'done', ...(done as EnrollmentCompleteResponse) };
   }
 
@@ -111,23 +122,30 @@ export class OwnBackend implements Backend {
   /** RFC 9449 with the proof in the body: a simple request, so no preflight stands before the first screen. */
   async #exchange(signal: AbortSignal): Promise<unknown> {
     const { token, actionId } = this.#options;
-    const name = actionId ?? (token ? await digest(token) : '');
+    const name = await this.#keyName();
     const stored = this.#key ?? (await this.#keys.load(name));
     if (!stored && !token) throw new PasskeyError(serviceFailure('session_expired'));
     const key = (this.#key = stored ?? (await generateKeyPair('ES256')));
     const url = `${this.#options.baseUrl}/v1/session`;
+    this.#keys.hold(name, key);
+    // Where nobody knows whether the server took the key, it may be the only one that opens this link.
+    const keep = () => {
+      if (key !== stored) void this.#keys.save(name, key);
+    };
     const answer = await this.#withNonce(async (nonce) => {
       const claims = actionId && !token ? { act: actionId } : {};
       const proof = await generateProof(key, url, 'POST', nonce, token, claims);
       const body = JSON.stringify(token ? { token, proof } : { actionId, proof });
       const init = { method: 'POST', headers: { 'content-type': 'text/plain' }, body };
       return request(url, init, { fetch: this.#fetch, timeout: beginTimeout, signal });
+    }).catch((error: unknown) => {
+      keep();
+      throw error;
     });
-    if (answer.status === 200) {
-      if (key !== stored) void this.#keys.save(name, key);
-      return answer.body;
-    }
+    if (answer.status === 200 || answer.status >= 500) keep();
+    if (answer.status === 200) return answer.body;
     const failure = answeredFailure(answer);
+    if (failure.code === 'action_ended') void this.#keys.remove(name);
     // Another tab of this browser may have been first: then its key is ours too.
     const other = failure.code === 'opened_elsewhere' ? await this.#keys.load(name) : undefined;
     if (other && (await thumbprint(other)) !== (await thumbprint(key))) {
@@ -135,6 +153,11 @@ export class OwnBackend implements Backend {
       return this.#exchange(signal);
     }
     throw new PasskeyError(failure);
+  }
+
+  async #keyName(): Promise<string> {
+    const { token, actionId } = this.#options;
+    return actionId ?? (token ? digest(token) : '');
   }
 
   async #send(
@@ -177,7 +200,9 @@ export class OwnBackend implements Backend {
   }
 }
 
-function createStep({ id, options, completeIn }: EnrollmentStart): EnrollStep {
+function createStep(start: EnrollmentStart): EnrollStep {
+  requireMembers(start, 'id', 'options', 'completeIn');
+  const { id, options, completeIn } = start;
   return { at: 'create', flow: id, options, completeIn: completeIn * 1000 };
 }
 

@@ -37,7 +37,7 @@ export function diagnose(
         ? `navigator.credentials.create() was reached without a click of its own in this frame. Call it in the click's task, with the options already there.`
         : undefined;
     case 'options_invalid':
-      return `The creation options cannot be used: ${failure.cause?.message ?? 'see cause'}. Send PublicKeyCredentialCreationOptionsJSON (base64url without padding, user.id of 1 to 64 bytes).`;
+      return `The creation options cannot be used: ${(failure.cause?.message ?? 'see cause').replace(/\.$/, '')}. Send PublicKeyCredentialCreationOptionsJSON (base64url without padding, user.id of 1 to 64 bytes).`;
     default:
       return undefined;
   }

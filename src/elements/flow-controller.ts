@@ -45,6 +45,8 @@ export class FlowController<S, R extends Running<S>> implements ReactiveControll
   /** Starts anew, from whatever the element now has. */
   restart(): void {
     this.#stop();
+    // Taken off the page, perhaps by a listener of its own events: `hostConnected` starts it when it comes back.
+    if (!this.#host.isConnected) return;
     const flow = this.#create();
     if (!flow) return;
     this.flow = flow;

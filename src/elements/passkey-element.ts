@@ -66,12 +66,13 @@ export abstract class PasskeyElement extends LitElement implements Source {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.#hadFocus ||= this.shadowRoot?.activeElement != null;
+    const inside = this.shadowRoot?.activeElement != null;
+    // A control that goes takes the focus with it to the body; anywhere else the person has gone by themselves.
+    this.#hadFocus = inside || (this.#hadFocus && document.activeElement === document.body);
   }
 
   /** Moves focus to where the change is, if it was in the element; `selector` within the shadow root. */
   protected moveFocus(selector: string): void {
     if (this.#hadFocus) this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
-    this.#hadFocus = false;
   }
 }

@@ -10,7 +10,7 @@ export function announcements(from: EnrollState, to: EnrollState): PasskeyAnnoun
 }
 
 function facts(from: EnrollState, to: EnrollState): PasskeyAnnouncement[] {
-  if (to.step === 'failed') return failure(to.failure);
+  if (to.step === 'failed') return failure(to.failure, from.step === 'saving');
   if (from.step === 'prompting' && to.step === 'why') return failure(declined);
   if (to.step === 'finished' && to.outcome === 'declined' && from.step === 'why')
     return failure(declined);
@@ -26,12 +26,13 @@ function facts(from: EnrollState, to: EnrollState): PasskeyAnnouncement[] {
 
 const declined: Failure = { code: 'cancelled', retry: 'same', confidence: 'sure' };
 
-function failure(failure: Failure): PasskeyAnnouncement[] {
+/** What nobody asked for goes unsaid, except where a passkey was made and then not taken. */
+function failure(failure: Failure, made = false): PasskeyAnnouncement[] {
   const detail = { failure };
   switch (failure.code) {
     case 'aborted':
     case 'superseded':
-      return [];
+      return made ? [{ name: 'passkey-failed', detail }] : [];
     case 'cancelled':
     case 'cancelled_or_duplicate':
       return [{ name: 'passkey-cancelled', detail }];

@@ -61,7 +61,8 @@ export class Flow<S, E, F> {
       this.#state = state;
       this.#publish(event);
     }
-    this.#perform(effect);
+    // A listener may have stopped the flow, or led it on.
+    if (this.#started && this.#state === state) this.#perform(effect);
   }
 
   /** Calls back after every change; answers the way to end it. */

@@ -3,7 +3,7 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   RegistrationResponseJSON,
 } from '../contract.js';
-import { causeOf, isPasskeyError, type Failure } from '../failure.js';
+import { causeOf, isPasskeyError, PasskeyError, type Failure } from '../failure.js';
 import { isUnknown, type EnrollEffect, type EnrollEvent } from '../flows/enroll.js';
 import type { EffectRunner } from '../flows/flow.js';
 import type { Clock } from './clock.js';
@@ -39,17 +39,32 @@ export interface EnrollPorts {
 
 /** Tries of a completion whose answer was lost; each waits longer than the one before. */
 const waits = [500, 1500, 4000];
+/** Milliseconds a person is kept waiting without a way on. */
+const patience = 10_000;
 
 /** Performs the effects of `enrollFlow` through its ports. */
 export function runEnroll(ports: EnrollPorts): EffectRunner<EnrollEvent, EnrollEffect> {
   const { clock } = ports;
-  let backend: Backend;
+  let backend: Backend | undefined;
   let ceremony: EnrollCeremony | undefined;
   let begun: Extract<EnrollStep, { at: 'create' }> | undefined;
 
+  /** A host's own function may never answer; a person should not have to wait for that. */
+  async function connect(anew: boolean, signal: AbortSignal): Promise<Backend> {
+    const late = clock.wait(patience, signal).then(() => {
+      throw new PasskeyError({ code: 'network', retry: 'same', confidence: 'likely' });
+    });
+    return Promise.race([ports.connect(anew), late]);
+  }
+
+  function connected(): Backend {
+    if (!backend) throw new PasskeyError(unexpected);
+    return backend;
+  }
+
   async function prepare(start: EnrollStep | undefined, signal: AbortSignal): Promise<EnrollEvent> {
     ceremony ??= await ports.loadCeremony();
-    const create = start ?? (await backend.beginEnrollment('passkey', {}, signal));
+    const create = start ?? (await connected().beginEnrollment('passkey', {}, signal));
     if (create.at !== 'create') return { type: 'failed', failure: unexpected };
     const failure = ceremony.checkSupport(create.options);
     if (failure) return { type: 'failed', failure };
@@ -64,22 +79,20 @@ export function runEnroll(ports: EnrollPorts): EffectRunner<EnrollEvent, EnrollE
   ): Promise<EnrollEvent> {
     for (const wait of [...waits, undefined]) {
       try {
-        const done = await backend.completeEnrollment(flow, { credential }, signal);
+        const done = await connected().completeEnrollment(flow, { credential }, signal);
         if (done.at !== 'done') return { type: 'failed', failure: unexpected };
         if (done.accepted) ceremony?.signalAccepted(done.accepted);
         return { type: 'completed', done };
       } catch (error) {
         const failure = failureOf(error);
-        if (!isUnknown(failure) || wait === undefined) {
+        const { retryAfter = 0 } = failure;
+        if (!isUnknown(failure) || wait === undefined || retryAfter * 1000 > patience) {
           const rpId = begun?.options.rp.id;
           if (isOrphaned(failure) && rpId)
             ceremony?.signalUnknown({ rpId, credentialId: credential.id });
           return { type: 'failed', failure };
         }
-        await clock.wait(
-          Math.max(wait * (0.5 + Math.random()), (failure.retryAfter ?? 0) * 1000),
-          signal,
-        );
+        await clock.wait(Math.max(wait * (0.5 + Math.random()), retryAfter * 1000), signal);
       }
     }
     return { type: 'failed', failure: unexpected };
@@ -88,7 +101,8 @@ export function runEnroll(ports: EnrollPorts): EffectRunner<EnrollEvent, EnrollE
   async function run(effect: EnrollEffect, signal: AbortSignal): Promise<EnrollEvent> {
     switch (effect.do) {
       case 'open':
-        backend = await ports.connect(effect.anew === true);
+        // The backend of a try whose answer was lost holds the key that the server may know already.
+        if (!backend || effect.anew) backend = await connect(effect.anew === true, signal);
         return { type: 'opened', opening: await backend.open(signal), now: clock.now() };
       case 'prepare':
         return prepare(effect.begun, signal);
@@ -105,7 +119,7 @@ export function runEnroll(ports: EnrollPorts): EffectRunner<EnrollEvent, EnrollE
       case 'rename':
         return {
           type: 'renamed',
-          authenticator: await backend.rename(effect.id, effect.name, signal),
+          authenticator: await connected().rename(effect.id, effect.name, signal),
         };
     }
   }

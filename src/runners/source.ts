@@ -38,7 +38,8 @@ export async function connect(source: Source, anew: boolean): Promise<Backend> {
   if (backend && !anew) return backend;
   const given = anew ? undefined : ownLaunch(source);
   const action = given ?? (await launch?.());
-  if (!action)
+  // A host's own function may answer anything, whatever its type says.
+  if (typeof action !== 'object')
     throw notLaunchable('Give the element a `url`, a `token` with `base-url`, or a `backend`.');
   if ('token' in action) return new OwnBackend(action);
   const parsed = parseLaunchUrl(action.url, documentUrl());

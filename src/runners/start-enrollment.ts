@@ -23,7 +23,10 @@ export type EnrollmentResult =
   | { readonly kind: 'cancelled'; readonly failure: Failure }
   | { readonly kind: 'error'; readonly error: Failure };
 
-/** An enrollment whose options are there, so that `start` reaches the prompt within the click that called it. */
+/**
+ * An enrollment whose options are there, so that `start` reaches the prompt within the click that called it. They are
+ * kept fresh until then; abort the signal to let go of it. After a refusal `start` may be called again.
+ */
 export interface PreparedEnrollment {
   start(): Promise<EnrollmentResult>;
 }
@@ -55,9 +58,11 @@ export async function prepareEnrollment(
   if (state.step !== 'why') return ended(finish(enrollment, state));
   return {
     async start() {
-      const made = await reach(enrollment, signal, hasEnded, () =>
-        enrollment.send({ type: 'clicked', now: enrollment.now() }),
-      );
+      enrollment.start();
+      const type = enrollment.state.step === 'failed' ? 'retried' : 'clicked';
+      const made = await reach(enrollment, signal, hasEnded, () => {
+        enrollment.send({ type, now: enrollment.now() });
+      });
       if (made.step === 'enrolled' && options.label !== undefined)
         return finish(enrollment, await name(enrollment, options.label, signal));
       return finish(enrollment, made);
@@ -116,8 +121,9 @@ function isPrepared(state: EnrollState): boolean {
   return state.step === 'failed' || (state.step === 'why' && state.offer.at === 'ready');
 }
 
-function hasEnded({ step }: EnrollState): boolean {
-  return step === 'failed' || step === 'enrolled' || step === 'why';
+function hasEnded(state: EnrollState): boolean {
+  const { step } = state;
+  return step === 'failed' || step === 'enrolled' || (step === 'why' && state.offer.at === 'ready');
 }
 
 function ended(result: EnrollmentResult): PreparedEnrollment {

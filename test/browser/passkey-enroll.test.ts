@@ -162,6 +162,68 @@ suite('<passkey-enroll>', () => {
     equal((await authenticators(userId)).length, 1);
   });
 
+  test('may be taken away by a listener of its own events, and does nothing from then on', async () => {
+    let launched = 0;
+    const { element, heard } = mount({
+      launch: async () => {
+        launched += 1;
+        return { url: (await track(userId)).url };
+      },
+    });
+    element.addEventListener('passkey-enrolled', () => element.remove());
+    await prompt();
+    await until(() => !element.isConnected);
+    await element.updateComplete;
+    // Put back, it starts anew: that is the only way it does.
+    document.body.append(element);
+    await until(() => heard.length === 2);
+    equal(launched, 2);
+    deepEqual(
+      heard.map(({ name }) => name),
+      ['passkey-enrolled', 'passkey-failed'],
+    );
+  });
+
+  test('opens again after a lost answer, with the key the server knows', async () => {
+    let lost = false;
+    const lossy: typeof fetch = async (input, init) => {
+      const response = await fetch(input, init);
+      if (lost) return response;
+      lost = true;
+      throw new TypeError('Failed to fetch');
+    };
+    mount({ backend: await backend(userId, lossy) });
+    await click(button('Try again'));
+    await enrolled();
+  });
+
+  test('comes back to its session when it is taken off the page and put back', async () => {
+    const { element } = mount({ url: (await track(userId)).url });
+    await appears(button('Continue'));
+    element.remove();
+    // Another task, so that this is no mere move.
+    await new Promise(requestAnimationFrame);
+    document.body.append(element);
+    await element.updateComplete;
+    await enrolled();
+  });
+
+  test('leaves focus where the person has put it', async () => {
+    const { element } = mount({ url: (await track(userId)).url });
+    const target = await appears(button('Continue'));
+    target.focus();
+    element.requestUpdate();
+    await element.updateComplete;
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    await until(() => target.ariaDisabled !== 'true');
+    target.click();
+    await appears(button('Create a passkey'));
+    await element.updateComplete;
+    equal(document.activeElement, field);
+  });
+
   test('keeps the prompt when it is moved', async () => {
     await authenticator.setAutomaticPresence(false);
     const { element } = mount({ url: (await track(userId)).url });

@@ -1,4 +1,4 @@
-import { startEnrollment, startMfaEnrolment } from '../../src/sdk.js';
+import { prepareEnrollment, startEnrollment, startMfaEnrolment } from '../../src/sdk.js';
 import { deepEqual, equal, ok } from './support/assert.js';
 import { authenticators, backend, newUser, policy, track } from './support/enrollment.js';
 import { setup, suite, teardown, test } from './support/mocha.js';
@@ -65,6 +65,16 @@ suite('startEnrollment', () => {
     equal((await result).kind, 'cancelled');
     await authenticator.setAutomaticPresence(true);
     equal((await startEnrollment('webauthn', { backend: await backend(userId) })).kind, 'success');
+  });
+
+  test('may be started again after a refusal, with the same action', async () => {
+    await authenticator.setUserVerified(false);
+    const { url } = await track(userId);
+    const enrollment = await prepareEnrollment('webauthn', { url });
+    equal((await enrollment.start()).kind, 'error');
+    await authenticator.setUserVerified(true);
+    equal((await enrollment.start()).kind, 'success');
+    equal((await authenticators(userId)).length, 1);
   });
 
   test('answers an error and never throws', async () => {

@@ -32,6 +32,11 @@ describe('what the page hears', () => {
       assert.deepEqual(heard(states.prompting, to), expected(code));
     });
 
+  it('of a passkey that was made and then not taken, whatever the reason', () => {
+    const to = { step: 'failed', failure: failure('superseded') } as const;
+    assert.deepEqual(heard(states.saving, to), ['passkey-failed']);
+  });
+
   it('of a new passkey, once', () => {
     assert.deepEqual(announcements(states.saving, states.enrolled), [
       { name: 'passkey-step', detail: { step: 'enrolled' } },

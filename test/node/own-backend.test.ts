@@ -6,6 +6,7 @@ import type { KeyStore } from '../../src/backends/browser-key.js';
 import { OwnBackend, parseLaunchUrl } from '../../src/backends/own.js';
 import { isPasskeyError } from '../../src/failure.js';
 import { backendContract, type BackendFixture } from '../contracts/backend.js';
+import { createAuthenticator } from '../support/authenticator.js';
 import { createHost, type Host } from '../support/host.js';
 
 const origin = 'http://localhost:4242';
@@ -40,7 +41,9 @@ function memoryKeys(): KeyStore {
   const keys = new Map<string, KeyPair>();
   return {
     load: (name) => Promise.resolve(keys.get(name)),
+    hold: () => undefined,
     save: (name, key) => Promise.resolve(void keys.set(name, key)),
+    remove: (name) => Promise.resolve(void keys.delete(name)),
   };
 }
 
@@ -113,6 +116,69 @@ describe('the key that owns a session', () => {
       openings.map(({ account }) => account?.name),
       ['ada@example.com', 'ada@example.com'],
     );
+  });
+});
+
+describe('an answer that is not as it should be', () => {
+  const { signal } = new AbortController();
+  const json = (status: number, body: object) => () =>
+    Promise.resolve(Response.json(body, { status, headers: { 'retry-after': '7' } }));
+
+  it('leaves the key with the one who sent it, so that another try opens the link', async () => {
+    const { userId, keys, overWire } = await setup();
+    const { actionId, token } = await host.track({ userId });
+    let lost = false;
+    const lossy: typeof fetch = async (...request) => {
+      const response = await overWire(...request);
+      if (lost) return response;
+      lost = true;
+      throw new TypeError('Failed to fetch');
+    };
+    const options = { baseUrl: origin, actionId, keys };
+    const first = new OwnBackend({ ...options, token, fetch: lossy });
+    await assert.rejects(first.open(signal), failureCode('network'));
+    assert.equal((await first.open(signal)).account?.name, 'ada@example.com');
+    // And a page that was reloaded in between, without the token.
+    const reloaded = new OwnBackend({ ...options, fetch: overWire });
+    assert.equal((await reloaded.open(signal)).account?.name, 'ada@example.com');
+  });
+
+  it('speaks by its status where a gateway has a code of its own', async () => {
+    const { backend } = await setup();
+    const throttled = await backend(json(429, { code: 'TooManyRequests' }));
+    await assert.rejects(throttled.open(signal), (error) => {
+      assert.ok(isPasskeyError(error));
+      assert.equal(error.failure.code, 'rate_limited');
+      assert.equal(error.failure.retryAfter, 7);
+      return true;
+    });
+  });
+
+  it('is a fault of the service where it lacks what it must have', async () => {
+    const { overWire, backend } = await setup();
+    const empty = await backend(json(200, {}));
+    await assert.rejects(empty.open(signal), failureCode('server_error'));
+    const half = await backend((...request) =>
+      new Request(...request).url.endsWith('/complete') ? json(200, {})() : overWire(...request),
+    );
+    const { enrollment } = await half.open(signal);
+    assert.ok(enrollment?.at === 'create');
+    const credential = await createAuthenticator().create(enrollment.options, { origin });
+    await assert.rejects(
+      half.completeEnrollment(enrollment.flow, { credential }, signal),
+      failureCode('server_error'),
+    );
+  });
+
+  it('forgets the key once the passkey is stored', async () => {
+    const { userId, keys, overWire } = await setup();
+    const { actionId, token } = await host.track({ userId });
+    const own = new OwnBackend({ baseUrl: origin, actionId, token, fetch: overWire, keys });
+    const { enrollment } = await own.open(signal);
+    assert.ok(enrollment?.at === 'create' && (await keys.load(actionId)));
+    const credential = await createAuthenticator().create(enrollment.options, { origin });
+    await own.completeEnrollment(enrollment.flow, { credential }, signal);
+    assert.equal(await keys.load(actionId), undefined);
   });
 });
 

@@ -14,7 +14,9 @@ function setup(overrides: Partial<Backend> = {}) {
   let loaded = 0;
   const clock: Clock = {
     now: () => 42,
-    wait: (ms) => Promise.resolve(void waited.push(ms)),
+    // What a person is kept waiting at most; the others pass at once.
+    wait: (ms) =>
+      ms === 10_000 ? new Promise(() => undefined) : Promise.resolve(void waited.push(ms)),
     every: () => () => undefined,
   };
   const ceremony: EnrollCeremony = {
@@ -138,15 +140,46 @@ describe('runEnroll', () => {
     assert.deepEqual(it.signalled, []);
   });
 
-  it('waits as long as the service says', async () => {
-    const patient = new PasskeyError(failure('not_available', { retryAfter: 30 }));
+  it('waits as long as the service says, where a person would', async () => {
+    const patient = new PasskeyError(failure('not_available', { retryAfter: 9 }));
     let asked = 0;
     const it = setup({
       completeEnrollment: () => (asked++ === 0 ? Promise.reject(patient) : Promise.resolve(done)),
     });
     await it.prompted();
     await it.run(complete);
-    assert.deepEqual(it.waited, [30_000]);
+    assert.deepEqual(it.waited, [9_000]);
+  });
+
+  it('lets the person decide where the service wants them to wait for long', async () => {
+    const busy = failure('not_available', { retryAfter: 300 });
+    const it = setup({ completeEnrollment: () => Promise.reject(new PasskeyError(busy)) });
+    await it.prompted();
+    assert.deepEqual(await it.run(complete), { type: 'failed', failure: busy });
+    assert.deepEqual(it.waited, []);
+  });
+
+  it('does not wait for ever for a host that never gives an action', async () => {
+    const run = runEnroll({
+      clock: { now: () => 0, wait: () => Promise.resolve(), every: () => () => undefined },
+      connect: () => new Promise(() => undefined),
+      loadCeremony: () => Promise.reject(new TypeError('not loaded')),
+    });
+    const event = await run({ do: 'open' }, new AbortController().signal);
+    assert.equal(event.type === 'failed' && event.failure.code, 'network');
+  });
+
+  it('opens again with the backend that may be known already, and asks for no other action', async () => {
+    let tries = 0;
+    const it = setup({
+      open: () =>
+        tries++ === 0
+          ? Promise.reject(new PasskeyError(failure('network')))
+          : Promise.resolve(opening),
+    });
+    await it.run({ do: 'open' });
+    assert.equal((await it.run({ do: 'open' })).type, 'opened');
+    assert.deepEqual(it.connected, [false]);
   });
 
   for (const code of ['verification_failed', 'credential_limit', 'step_up_required'] as const)
