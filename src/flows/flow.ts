@@ -61,8 +61,7 @@ export class Flow<S, E, F> {
       this.#state = state;
       this.#publish(event);
     }
-    // A listener may have stopped the flow, or led it on.
-    if (this.#started && this.#state === state) this.#perform(effect);
+    if (this.#isAt(state)) this.#perform(effect);
   }
 
   /** Calls back after every change; answers the way to end it. */
@@ -73,6 +72,11 @@ export class Flow<S, E, F> {
 
   #publish(event: E): void {
     for (const listener of this.#listeners) listener(this.#state, event);
+  }
+
+  /** False where a listener has stopped the flow meanwhile, or led it on. */
+  #isAt(state: S): boolean {
+    return this.#started && this.#state === state;
   }
 
   #abort(): void {

@@ -94,6 +94,13 @@ describe('Flow', () => {
     assert.deepEqual(seen, ['busy']);
   });
 
+  it('starts no effect once a listener has stopped it', () => {
+    const { flow, runs } = setup();
+    flow.subscribe(() => flow.stop());
+    flow.send('go');
+    assert.deepEqual(runs, []);
+  });
+
   it('performs the initial effect on start, once', () => {
     const { flow, runs } = setup({ ...definition, initial: { state: 'busy', effect: 'begin' } });
     flow.start();
