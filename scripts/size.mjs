@@ -8,30 +8,21 @@ import { ensureInstalled, root } from './install.mjs';
  */
 const budgets = [
   {
-    name: '<passkey-enroll>',
-    entry: 'src/define/passkey-enroll.ts',
+    name: 'passkey-enroll',
     first: 15.0,
     lazy: { 'enroll-outcome': 6.0, 'enroll-prompt': 5.0 },
   },
 ];
 
-// As in vite.config.ts: the library does not say that its modules have no side effects.
-const treeshake = {
-  moduleSideEffects: [{ test: /@simplewebauthn\/browser/, sideEffects: false }],
-};
-
-async function bundle(entry) {
+/** The build for a script tag, as it is shipped. */
+async function bundle() {
   const { build } = await import('vite');
   const { output } = await build({
     root,
-    configFile: false,
+    configFile: `${root}vite.config.ts`,
+    mode: 'cdn',
     logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: { input: root + entry, preserveEntrySignatures: false, treeshake },
-    },
+    build: { write: false },
   });
   return new Map(
     output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]),
@@ -56,8 +47,9 @@ function weigh(chunks, names) {
   return bytes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
-function measure(chunks, lazy) {
-  const entry = [...chunks.values()].find((chunk) => chunk.isEntry);
+function measure(chunks, entryName, lazy) {
+  const entry = [...chunks.values()].find((chunk) => chunk.isEntry && chunk.name === entryName);
+  if (!entry) throw new Error(`no entry is called ${entryName}`);
   const seen = closure(chunks, [entry.fileName]);
   const parts = [['first', weigh(chunks, seen)]];
   for (const module of Object.keys(lazy)) {
@@ -77,8 +69,9 @@ const row = (what, size, more = '') =>
 ensureInstalled();
 let over = false;
 console.log('what'.padEnd(34), 'KB br'.padStart(7), ' budget');
-for (const { name, entry, first, lazy } of budgets) {
-  const { parts, later } = measure(await bundle(entry), lazy);
+const chunks = await bundle();
+for (const { name, first, lazy } of budgets) {
+  const { parts, later } = measure(chunks, name, lazy);
   const allowed = { first, ...lazy };
   for (const [part, size] of parts) {
     const ratio = size / allowed[part];

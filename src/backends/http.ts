@@ -1,13 +1,6 @@
-import {
-  causeOf,
-  failureCodes,
-  PasskeyError,
-  type Failure,
-  type FailureCode,
-  type Retry,
-} from '../failure.js';
+import { causeOf, PasskeyError, type Failure, type FailureCode, type Retry } from '../failure.js';
 
-/** Codes of a service that a person can do something about; all others read as a fault on our side. */
+/** The codes a service may answer with, and what may be done next. */
 const retries: Partial<Record<FailureCode, Retry>> = {
   action_expired: 'restart',
   action_ended: 'restart',
@@ -30,11 +23,14 @@ const retries: Partial<Record<FailureCode, Retry>> = {
   network: 'same',
   insecure_context: 'none',
   invalid_request: 'none',
+  invalid_proof: 'once',
+  invalid_origin: 'none',
+  not_found: 'restart',
 };
 
 /** A failure that came from a service, with what may be done next. */
 export function serviceFailure(code: FailureCode, more: Partial<Failure> = {}): Failure {
-  return { code, retry: retries[code] ?? 'restart', confidence: 'sure', ...more };
+  return { code, retry: retries[code] ?? 'once', confidence: 'sure', ...more };
 }
 
 const statusCodes: Partial<Record<number, FailureCode>> = {
@@ -88,33 +84,31 @@ export async function request(
 export function answeredFailure({ status, headers, body }: Answer): Failure {
   const retryAfter = secondsUntil(headers.get('retry-after'));
   const fallback = statusCodes[status] ?? (status >= 500 ? 'server_error' : 'invalid_request');
-  const failure = refusedFailure(status >= 500 ? undefined : body, fallback);
-  return {
-    ...failure,
-    cause: { name: `HTTP ${status}`, message: failure.cause?.message ?? '' },
-    ...(retryAfter !== undefined && { retryAfter }),
-  };
+  const failure = refusedFailure(status < 500 && body, fallback);
+  return { ...failure, ...(retryAfter !== undefined && { retryAfter }) };
 }
 
 /** The failure an error body stands for. A gateway on the way has codes of its own; only ours count. */
 export function refusedFailure(body: unknown, fallback: FailureCode = 'server_error'): Failure {
   const { code, message, notices, details } = Object(body) as Record<string, unknown>;
-  const known = failureCodes.find((one) => one === code) ?? fallback;
+  const known = isServiceCode(code) ? code : fallback;
   // A ceremony that a newer one replaced was never stored, unlike one whose challenge is spent.
   const replaced =
     known === 'superseded' && (Object(details) as { spent?: unknown }).spent === false;
   return serviceFailure(replaced ? 'options_expired' : known, {
-    cause: { name: 'HTTP', message: typeof message === 'string' ? message : '' },
+    cause: { name: 'HTTP', message: String(message) },
     ...(Array.isArray(notices) && { notices: notices.map(String) }),
   });
 }
 
+function isServiceCode(code: unknown): code is FailureCode {
+  return typeof code === 'string' && Object.hasOwn(retries, code);
+}
+
 /** Throws `server_error` where an answer that says it went well lacks what it must have. */
 export function requireMembers(body: unknown, ...names: readonly string[]): void {
-  const missing = names.find((name) => !(name in (Object(body) as object)));
-  if (missing === undefined) return;
-  const message = `the answer has no ${missing}`;
-  throw new PasskeyError(serviceFailure('server_error', { cause: { name: 'TypeError', message } }));
+  if (names.some((name) => !(name in (Object(body) as object))))
+    throw new PasskeyError(serviceFailure('server_error'));
 }
 
 /** RFC 9110 §10.2.3: seconds or a date; never more than five minutes. */

@@ -1,4 +1,4 @@
-import { calculateThumbprint, generateKeyPair, generateProof, type KeyPair } from 'dpop';
+import { generateKeyPair, generateProof, type KeyPair } from 'dpop';
 import type {
   AuthenticatorJSON,
   EnrollmentCompleteResponse,
@@ -147,8 +147,9 @@ export class OwnBackend implements Backend {
     const failure = answeredFailure(answer);
     if (failure.code === 'action_ended') void this.#keys.remove(name);
     // Another tab of this browser may have been first: then its key is ours too.
-    const other = failure.code === 'opened_elsewhere' ? await this.#keys.load(name) : undefined;
-    if (other && (await thumbprint(other)) !== (await thumbprint(key))) {
+    const refused = failure.code === 'opened_elsewhere' && key !== stored;
+    const other = refused ? await this.#keys.load(name) : undefined;
+    if (other && other !== key) {
       this.#key = other;
       return this.#exchange(signal);
     }
@@ -204,10 +205,6 @@ function createStep(start: EnrollmentStart): EnrollStep {
   requireMembers(start, 'id', 'options', 'completeIn');
   const { id, options, completeIn } = start;
   return { at: 'create', flow: id, options, completeIn: completeIn * 1000 };
-}
-
-function thumbprint(key: KeyPair): Promise<string> {
-  return calculateThumbprint(key.publicKey);
 }
 
 async function digest(text: string): Promise<string> {

@@ -19,18 +19,11 @@ export function enrolledScreen(
     ${doneIcon}
     <h2 part="heading" tabindex="-1">${msg('Passkey created', { id: 'enrolled-title' })}</h2>
     <p class="lead">${keptIn(authenticator)}</p>
-    <div part="item" class="named">
-      ${
-        naming.at === 'shown'
-          ? shownName(authenticator.name, actions)
-          : nameForm(authenticator.name, naming, actions)
-      }
-    </div>
-    <div class="actions">
-      <button part="primary" @click=${() => actions.send({ type: 'finished' })}>
-        ${msg('Done', { id: 'done' })}
-      </button>
-    </div>
+    ${
+      naming.at === 'shown'
+        ? shownName(authenticator.name, actions)
+        : nameForm(authenticator.name, naming, actions)
+    }
   </div>`;
 }
 
@@ -42,6 +35,7 @@ export function finishedScreen(state: In<'finished'>, actions: EnrollActions): T
       <h2 part="heading" tabindex="-1">
         ${msg('You can sign in with your passkey', { id: 'finished-title' })}
       </h2>
+      <p class="lead">${msg('Use it the next time you sign in.', { id: 'finished-help' })}</p>
     </div>`;
   return html`<div class="screen neutral">
     ${passkeyIcon}
@@ -52,7 +46,7 @@ export function finishedScreen(state: In<'finished'>, actions: EnrollActions): T
     ${
       state.session
         ? html`<div class="actions">
-            <button part="secondary" @click=${actions.retry}>
+            <button part="primary" @click=${actions.retry}>
               ${msg('Create a passkey', { id: 'create' })}
             </button>
           </div>`
@@ -62,18 +56,27 @@ export function finishedScreen(state: In<'finished'>, actions: EnrollActions): T
 }
 
 function shownName(name: string, actions: EnrollActions): TemplateResult {
-  return html`<bdi>${name}</bdi>
-    <button part="secondary" data-rename @click=${() => actions.send({ type: 'edited' })}>
-      ${msg('Rename', { id: 'rename' })}
-    </button>`;
+  return html`<div part="item" class="named">
+      <bdi>${name}</bdi>
+      <button part="secondary" data-rename @click=${() => actions.send({ type: 'edited' })}>
+        ${msg('Rename', { id: 'rename' })}
+      </button>
+    </div>
+    <div class="actions">
+      <button part="primary" @click=${() => actions.send({ type: 'finished' })}>
+        ${msg('Done', { id: 'done' })}
+      </button>
+    </div>`;
 }
 
+/** In place of the way out, which would lose a name that is not saved yet. */
 function nameForm(
   current: string,
   naming: Exclude<Naming, { at: 'shown' }>,
   actions: EnrollActions,
 ): TemplateResult {
-  const refused = naming.at === 'editing' ? naming.refused : undefined;
+  const saving = naming.at === 'saving';
+  const refused = saving ? undefined : naming.refused;
   return html`<form
     novalidate
     @submit=${(event: SubmitEvent) => {
@@ -82,8 +85,11 @@ function nameForm(
       if (field instanceof HTMLInputElement)
         actions.send({ type: 'named', name: field.value.trim() });
     }}
-    @keydown=${({ key }: KeyboardEvent) => {
-      if (key === 'Escape') actions.send({ type: 'kept' });
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // A dialog around the element stays open.
+      event.preventDefault();
+      actions.send({ type: 'kept' });
     }}
   >
     <label for="name">${msg('Name', { id: 'name' })}</label>
@@ -91,8 +97,9 @@ function nameForm(
       id="name"
       part="field"
       autocomplete="off"
-      .value=${naming.at === 'saving' ? naming.name : current}
-      ?readonly=${naming.at === 'saving'}
+      dir="auto"
+      .value=${saving ? naming.name : current}
+      ?readonly=${saving}
       aria-invalid=${refused ? 'true' : nothing}
       aria-describedby=${refused ? 'name-error' : nothing}
     />
@@ -107,12 +114,17 @@ function nameForm(
           </p>`
         : nothing
     }
-    <div class="pair">
-      <button part="secondary" type="button" @click=${() => actions.send({ type: 'kept' })}>
-        ${msg('Cancel', { id: 'cancel' })}
-      </button>
-      <button part="secondary" aria-disabled=${naming.at === 'saving' ? 'true' : nothing}>
+    <div class="actions">
+      <button part="primary" aria-disabled=${saving ? 'true' : nothing}>
         ${msg('Save', { id: 'save' })}
+      </button>
+      <button
+        part="secondary"
+        type="button"
+        aria-disabled=${saving ? 'true' : nothing}
+        @click=${() => actions.send({ type: 'kept' })}
+      >
+        ${msg('Cancel', { id: 'cancel' })}
       </button>
     </div>
   </form>`;

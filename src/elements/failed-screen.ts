@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { platform } from '../ceremony/words.js';
 import type { MethodKind } from '../contract.js';
+import type { Failure } from '../failure.js';
 import type { EnrollState } from '../flows/enroll.js';
 import { failureText } from '../i18n/failure-text.js';
 import { methodText } from '../i18n/method-text.js';
@@ -12,7 +13,7 @@ import { passkeyIcon } from './passkey-icon.js';
 
 type Failed = Extract<EnrollState, { step: 'failed' }>;
 
-const icons = { neutral: passkeyIcon, success: doneIcon, danger: warnIcon };
+const icons = { neutral: passkeyIcon, success: doneIcon, attention: warnIcon, danger: warnIcon };
 
 /** What went wrong in the person's own terms, and every way on that there is. */
 export function failedScreen(
@@ -22,15 +23,16 @@ export function failedScreen(
 ): TemplateResult {
   const { title, help, tone } = failureText(failure, { platform: platform() });
   const ways = remedies(failure);
-  const buttons = ways.flatMap((way) => button(way, actions, canRelaunch) ?? []);
-  const others = ways.includes('other-method')
-    ? (session?.opening.methods ?? []).filter((method) => method !== 'passkey')
-    : [];
+  const buttons = ways.flatMap((way) => button(way, failure, actions, canRelaunch) ?? []);
+  const others =
+    buttons.length === 0 && ways.includes('other-method')
+      ? (session?.opening.methods ?? []).filter((method) => method !== 'passkey')
+      : [];
   return html`<div class=${`screen ${tone}`}>
     ${icons[tone]}
     <h2 part="heading" tabindex="-1">${title}</h2>
-    <p class="lead" role=${tone === 'danger' ? 'alert' : nothing}>${help}</p>
-    ${failure.notices?.map((notice) => html`<p>${notice}</p>`)}
+    <p class="lead" role=${icons[tone] === warnIcon ? 'alert' : nothing}>${help}</p>
+    ${failure.notices?.map((notice) => html`<p class="lead">${notice}</p>`)}
     ${others.length > 0 ? otherMethods(others) : nothing}
     <div class="actions">
       ${buttons.map(
@@ -45,13 +47,20 @@ export function failedScreen(
 
 function button(
   way: Remedy,
+  { code }: Failure,
   actions: EnrollActions,
   canRelaunch: boolean,
 ): { text: string; click: () => void } | undefined {
   switch (way) {
     case 'retry':
     case 'reload':
-      return { text: msg('Try again', { id: 'try-again' }), click: actions.retry };
+      return {
+        text:
+          code === 'needs_gesture' || code === 'options_expired'
+            ? msg('Create a passkey', { id: 'create' })
+            : msg('Try again', { id: 'try-again' }),
+        click: actions.retry,
+      };
     case 'restart':
       return canRelaunch
         ? { text: msg('Start again', { id: 'start-again' }), click: actions.retry }
@@ -70,10 +79,10 @@ function button(
 
 /** Named, so that the person knows what to ask for; not offered, so that nobody clicks in vain. */
 function otherMethods(methods: readonly MethodKind[]): TemplateResult {
-  return html`<ul class="points" part="list">
+  return html`<ul class="rows" part="list">
     ${methods.map(
       (method) =>
-        html`<li part="item" aria-disabled="true">
+        html`<li part="item">
           <span>${methodText(method)}</span>
           <span class="small"
             >${msg('Not available on this page', { id: 'method-unavailable' })}</span

@@ -107,7 +107,9 @@ export class PasskeyEnroll extends PasskeyElement {
       case 'confirming':
         return this.#confirming();
       case 'opening':
-        return html`<div class="screen waiting" aria-busy="true">${passkeyIcon}</div>`;
+        return html`<div class="screen waiting" tabindex="-1" aria-busy="true">
+          ${passkeyIcon}
+        </div>`;
       case 'opened':
         return this.#opened(state);
       default:
@@ -116,6 +118,9 @@ export class PasskeyEnroll extends PasskeyElement {
   }
 
   #lateScreen(state: LateState, late: Late): TemplateResult {
+    const { styleSheet } = late.lateStyles;
+    const adopted = this.shadowRoot?.adoptedStyleSheets;
+    if (styleSheet && !adopted?.includes(styleSheet)) adopted?.push(styleSheet);
     switch (state.step) {
       case 'why':
         return late.whyScreen(state, this.#actions);
@@ -164,7 +169,7 @@ export class PasskeyEnroll extends PasskeyElement {
             : nothing
         }
       </p>
-      <dl part="list">
+      <dl class="rows" part="list">
         ${
           account
             ? html`<div part="item">
@@ -211,7 +216,7 @@ export class PasskeyEnroll extends PasskeyElement {
 
   #changed(from: EnrollState, to: EnrollState): void {
     this.#status = late?.statusText(from, to) ?? '';
-    if (from.step !== to.step) this.#focus = '[part="heading"]';
+    if (from.step !== to.step) this.#focus = '[tabindex]';
     else if (from.step === 'enrolled' && to.step === 'enrolled' && from.naming !== to.naming)
       this.#focus = to.naming.at === 'editing' ? 'input' : '[data-rename]';
     for (const announcement of announcements(from, to)) this.announce(announcement);

@@ -36,14 +36,7 @@ function failure(failure: Failure, made = false): PasskeyAnnouncement[] {
     case 'cancelled':
     case 'cancelled_or_duplicate':
       return [{ name: 'passkey-cancelled', detail }];
-    case 'action_expired':
-    case 'action_ended':
-    case 'opened_elsewhere':
-    case 'session_expired':
-    case 'reauth_required':
-    case 'no_pending_enrollment':
-      return [{ name: 'passkey-expired', detail }];
     default:
-      return [{ name: 'passkey-failed', detail }];
+      return [{ name: failure.retry === 'restart' ? 'passkey-expired' : 'passkey-failed', detail }];
   }
 }

@@ -5,12 +5,17 @@ import type { Failure } from '../failure.js';
 export interface FailureText {
   readonly title: string;
   readonly help: string;
-  /** `danger` where the person has to do something about it; a cancelled prompt is not that. */
-  readonly tone: 'neutral' | 'success' | 'danger';
+  /** `attention` where the person has to do something about it, `danger` where something is lost or may be stolen. */
+  readonly tone: 'neutral' | 'success' | 'attention' | 'danger';
 }
 
 /** What a failure means to the person in front of it, in the current locale; call it while rendering. */
 export function failureText(failure: Failure, { platform }: { platform: Platform }): FailureText {
+  const attention = (title: string, help: string): FailureText => ({
+    title,
+    help,
+    tone: 'attention',
+  });
   const danger = (title: string, help: string): FailureText => ({ title, help, tone: 'danger' });
   const neutral = (title: string, help: string): FailureText => ({ title, help, tone: 'neutral' });
   switch (failure.code) {
@@ -22,7 +27,7 @@ export function failureText(failure: Failure, { platform }: { platform: Platform
       return neutral(
         notCreated(),
         failure.retry === 'elsewhere'
-          ? msg('Not working? Use your phone, a security key or another way.', {
+          ? msg('Not working? Use your phone or a security key, or another way to sign in.', {
               id: 'cancelled-often',
             })
           : tryAgain(),
@@ -34,7 +39,7 @@ export function failureText(failure: Failure, { platform }: { platform: Platform
       );
     case 'timed_out':
       return neutral(
-        msg('The request timed out', {
+        msg('The prompt timed out', {
           id: 'timed-out',
           desc: 'The prompt was open too long',
         }),
@@ -63,8 +68,10 @@ export function failureText(failure: Failure, { platform }: { platform: Platform
       );
     case 'frame_blocked':
       return neutral(
-        msg('Continue in a new window', { id: 'frame' }),
-        msg('Your browser creates passkeys only in a window of their own.', { id: 'frame-help' }),
+        msg('Passkeys need a window of their own', { id: 'frame' }),
+        msg('Open this site in a new window or tab and start again there.', {
+          id: 'frame-help',
+        }),
       );
     case 'busy':
       return neutral(
@@ -73,59 +80,67 @@ export function failureText(failure: Failure, { platform }: { platform: Platform
       );
     case 'document_gone':
       return neutral(
-        msg('Reload this page', { id: 'gone' }),
-        msg('It changed while the prompt was open. Nothing was saved.', { id: 'gone-help' }),
-      );
-    case 'in_app_browser':
-      return danger(
-        msg('Open this page in your browser', { id: 'in-app' }),
-        msg('This app can’t create passkeys. Copy the link and open it there.', {
-          id: 'in-app-help',
+        msg('This page changed', { id: 'gone' }),
+        msg('The prompt closed when it did. Nothing was saved, so try again.', {
+          id: 'gone-help',
         }),
       );
+    case 'in_app_browser':
+      return attention(
+        msg('Continue in your browser', { id: 'in-app' }),
+        msg(
+          'This app can’t create passkeys. Open the site in your browser and start again there.',
+          {
+            id: 'in-app-help',
+          },
+        ),
+      );
     case 'unsupported_browser':
-      return danger(
+      return attention(
         msg('This browser doesn’t support passkeys', { id: 'browser' }),
-        msg('Update it, use a different browser, or choose another way.', { id: 'browser-help' }),
+        msg('Update it, or start again in a different browser.', { id: 'browser-help' }),
       );
     case 'no_platform_authenticator':
     case 'screen_lock_required':
-      return danger(msg('Set up a screen lock first', { id: 'lock' }), lockHelp(platform));
+      return attention(msg('Set up a screen lock first', { id: 'lock' }), lockHelp(platform));
     case 'no_passkey_provider':
-      return danger(
+      return attention(
         msg('Turn on a password manager first', { id: 'provider' }),
         msg('In Settings, turn on a password manager that keeps passkeys, then try again.', {
           id: 'provider-help',
         }),
       );
     case 'provider_malformed':
-      return danger(
-        msg('Your password manager returned an unusable passkey', { id: 'malformed' }),
+      return attention(
+        msg('Your password manager couldn’t create the passkey', { id: 'malformed' }),
         msg('Nothing was saved. Turn its extension off for this site, or use another device.', {
           id: 'malformed-help',
         }),
       );
     case 'prompt_blocked':
-      return danger(
+      return attention(
         msg('The prompt didn’t open', { id: 'blocked' }),
         msg('Your device or password manager blocked it. Check your screen lock and extensions.', {
           id: 'blocked-help',
         }),
       );
     case 'request_unsupported':
-      return danger(
+      return attention(
         msg('This device or password manager couldn’t create the passkey', { id: 'request' }),
         tryAnother(),
       );
     case 'no_discoverable_support':
-      return danger(msg('This security key can’t store passkeys', { id: 'no-rk' }), tryAnother());
+      return attention(
+        msg('This security key can’t store passkeys', { id: 'no-rk' }),
+        tryAnother(),
+      );
     case 'no_user_verification':
-      return danger(
+      return attention(
         msg('This security key has no PIN or fingerprint yet', { id: 'no-uv' }),
         msg('Set one up for it, or use another key.', { id: 'no-uv-help' }),
       );
     case 'authenticator_error':
-      return danger(
+      return attention(
         msg('Your device reported a problem', { id: 'device' }),
         msg('Unlock it, or connect your security key again. Then try again.', {
           id: 'device-help',
@@ -133,19 +148,24 @@ export function failureText(failure: Failure, { platform }: { platform: Platform
       );
     case 'too_many_credentials':
     case 'credential_limit':
-      return danger(
+      return attention(
         msg('You can’t add more passkeys', { id: 'limit' }),
-        msg('Remove one you no longer use, then try again.', { id: 'limit-help' }),
+        msg('Remove one you no longer use from your account, then try again.', {
+          id: 'limit-help',
+        }),
       );
     case 'insecure_context':
     case 'tls_untrusted':
-      return danger(msg('This page’s connection isn’t secure', { id: 'insecure' }), tellSupport());
+      return attention(
+        msg('This page’s connection isn’t secure', { id: 'insecure' }),
+        tellSupport(),
+      );
     case 'invalid_origin':
     case 'rp_id_mismatch':
     case 'related_origin_failed':
-      return danger(msg('Passkeys can’t be set up on this page', { id: 'site' }), tellSupport());
+      return attention(msg('Passkeys can’t be set up on this page', { id: 'site' }), tellSupport());
     case 'verification_failed':
-      return danger(msg('The passkey couldn’t be confirmed', { id: 'verify' }), tryAgain());
+      return danger(msg('The passkey couldn’t be confirmed', { id: 'verify' }), tellIfAgain());
     case 'step_up_required':
       return neutral(
         msg('Confirm it’s you first', { id: 'step-up' }),
@@ -177,16 +197,16 @@ export function failureText(failure: Failure, { platform }: { platform: Platform
         }),
       );
     case 'rate_limited':
-      return danger(msg('Too many tries', { id: 'rate' }), waitHelp(failure.retryAfter));
+      return attention(msg('Too many tries', { id: 'rate' }), waitHelp(failure.retryAfter));
     case 'network':
-      return danger(
+      return attention(
         msg('Can’t reach the service', { id: 'network' }),
         msg('Check your connection, then try again.', { id: 'network-help' }),
       );
     case 'not_available':
     case 'in_progress':
     case 'server_error':
-      return danger(
+      return attention(
         msg('The service didn’t answer', { id: 'server' }),
         msg('Your device is fine. Try again.', { id: 'server-help' }),
       );
@@ -202,7 +222,7 @@ export function failureText(failure: Failure, { platform }: { platform: Platform
     case 'use_dpop_nonce':
     case 'invalid_proof':
     case 'unknown':
-      return danger(msg('Something went wrong on our side', { id: 'ours' }), tryAgain());
+      return attention(msg('Something went wrong on our side', { id: 'ours' }), tellIfAgain());
   }
 }
 
@@ -214,17 +234,23 @@ function notCreated(): string {
 }
 
 function tryAgain(): string {
-  return msg('Nothing was saved. You can try again or choose another way.', {
-    id: 'nothing-saved',
+  return msg('Nothing was saved. Try again when you’re ready.', { id: 'nothing-saved' });
+}
+
+function tellIfAgain(): string {
+  return msg('Nothing was saved. If it happens again, tell the site’s support.', {
+    id: 'happens-again',
   });
 }
 
 function tryAnother(): string {
-  return msg('Try another device or security key, or choose another way.', { id: 'another' });
+  return msg('Try another device or security key. Your other ways to sign in still work.', {
+    id: 'another',
+  });
 }
 
 function tellSupport(): string {
-  return msg('Tell the site’s support, or choose another way.', { id: 'support' });
+  return msg('Tell the site’s support. Your other ways to sign in still work.', { id: 'support' });
 }
 
 function lockHelp(platform: Platform): string {

@@ -100,10 +100,14 @@ export function runEnroll(ports: EnrollPorts): EffectRunner<EnrollEvent, EnrollE
 
   async function run(effect: EnrollEffect, signal: AbortSignal): Promise<EnrollEvent> {
     switch (effect.do) {
-      case 'open':
+      case 'open': {
         // The backend of a try whose answer was lost holds the key that the server may know already.
         if (!backend || effect.anew) backend = await connect(effect.anew === true, signal);
-        return { type: 'opened', opening: await backend.open(signal), now: clock.now() };
+        const opening = await backend.open(signal);
+        // Why it may not begin is told by the part that is loaded late.
+        if (opening.refusal) ceremony ??= await ports.loadCeremony();
+        return { type: 'opened', opening, now: clock.now() };
+      }
       case 'prepare':
         return prepare(effect.begun, signal);
       case 'create': {

@@ -40,7 +40,7 @@ export async function connect(source: Source, anew: boolean): Promise<Backend> {
   const action = given ?? (await launch?.());
   // A host's own function may answer anything, whatever its type says.
   if (typeof action !== 'object')
-    throw notLaunchable('Give the element a `url`, a `token` with `base-url`, or a `backend`.');
+    throw notLaunchable('Give it a `url`, a `token` with `base-url`, or a `backend`.');
   if ('token' in action) return new OwnBackend(action);
   const parsed = parseLaunchUrl(action.url, documentUrl());
   if (!parsed)

@@ -6,24 +6,26 @@ export const controls = css`
     display: block;
     box-sizing: border-box;
     max-inline-size: 26rem;
+    text-wrap: pretty;
   }
   :host([hidden]) {
     display: none;
   }
-  *,
-  ::before {
+  * {
     box-sizing: border-box;
   }
   h2,
-  p {
+  p,
+  ul,
+  dl,
+  dd {
     margin: 0;
+    padding: 0;
   }
   h2 {
     font-size: 1.25em;
     font-weight: 650;
     line-height: 1.3;
-    text-wrap: balance;
-    outline: none;
   }
   bdi {
     overflow-wrap: anywhere;
@@ -46,6 +48,9 @@ export const controls = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
+  [tabindex]:focus {
+    outline: none;
+  }
   [part='primary'] {
     color: var(--_on-accent);
     background: var(--_accent);
@@ -57,28 +62,25 @@ export const controls = css`
     border-color: transparent;
     inline-size: 100%;
   }
-  button:not([aria-disabled='true']):hover {
+  button:not([aria-disabled]):hover {
     filter: brightness(1.08);
   }
   button[part='secondary']:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  button[aria-disabled='true'] {
+  button[aria-disabled] {
     cursor: default;
     opacity: 0.55;
   }
   .hidden {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }
   @media (forced-colors: active) {
-    [part='primary'] {
-      border-color: ButtonText;
+    svg {
+      forced-color-adjust: auto;
     }
   }
 `;

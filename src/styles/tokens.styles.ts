@@ -12,6 +12,7 @@ export const tokens = css`
     --_muted: var(--passkey-color-muted, light-dark(#5a606b, #a6adba));
     --_surface: var(--passkey-color-surface, light-dark(#fff, #17191e));
     --_border: var(--passkey-color-border, light-dark(#8b909a, #6d7480));
+    --_hairline: 1px solid color-mix(in srgb, var(--_border) 45%, transparent);
     --_danger: var(--passkey-color-danger, light-dark(#b3261e, #ff9a91));
     --_success: var(--passkey-color-success, light-dark(#1a7440, #6fd49a));
     --_focus: var(--passkey-color-focus, light-dark(#1d5fd1, #8db4ff));

@@ -53,6 +53,24 @@ suite('the screen of a failure', () => {
       if (calm.includes(code)) ok(!isThere({ role: 'alert' }));
     });
 
+  for (const [code, title, named] of [
+    ['step_up_required', 'Confirm it’s you first', true],
+    ['rate_limited', 'Too many tries', false],
+  ] as const)
+    test(`${code}: ${named ? 'names' : 'leaves out'} methods this page does not offer`, async () => {
+      const { element } = await failing(serviceFailure('network'));
+      const real = await backend(newUser());
+      const opening = await real.open(new AbortController().signal);
+      const refusal = serviceFailure(code);
+      element.backend = {
+        ...bending(real, (options) => options),
+        open: () => Promise.resolve({ ...opening, methods: ['passkey', 'totp'], refusal }),
+      };
+      await appears(heading(title));
+      equal(isThere({ role: 'listitem' }), named);
+      equal(isThere({ role: 'button', name: 'Try again' }), !named);
+    });
+
   test('shows a service’s notices as text', async () => {
     const notice = '<img src=x onerror=alert(1)>';
     const { element } = await failing(serviceFailure('forbidden', { notices: [notice] }));

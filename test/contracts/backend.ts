@@ -81,6 +81,7 @@ export function backendContract(name: string, open: () => Promise<BackendFixture
         backend.completeEnrollment(older.flow, await answer(older, fixture.origin), signal()),
         'superseded',
         'no_pending_enrollment',
+        'options_expired',
       );
       assert.equal(await fixture.count(), 0);
     });

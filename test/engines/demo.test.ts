@@ -112,6 +112,18 @@ for (const scheme of ['light', 'dark']) {
   });
 }
 
+test('the page and its files carry the headers the server sends with its own', async () => {
+  for (const path of ['/', '/icon.svg']) {
+    const { headers, status } = await fetch(demo.origin + path);
+    assert.equal(status, 200);
+    assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin');
+    assert.equal(headers.get('cross-origin-opener-policy'), 'same-origin');
+    assert.equal(headers.get('x-content-type-options'), 'nosniff');
+    assert.equal(headers.get('referrer-policy'), 'no-referrer');
+    assert.match(headers.get('content-security-policy') ?? '', /^default-src 'none'/);
+  }
+});
+
 test('a taken port, a held folder and a public key on an open address are refused in words', async () => {
   const port = env.PORT ?? '';
   const other = await mkdtemp(join(tmpdir(), 'demo-'));

@@ -91,6 +91,27 @@ describe('a link opened in Chromium', () => {
     await enroll(page);
   });
 
+  it('tells a person with a passkey, in the first answer, that they have to prove who they are', async () => {
+    const { page } = await open('again-and-again');
+    await enroll(page);
+    const { url } = await host.track({ userId: 'again-and-again' });
+    const other = await chromium.page();
+    await other.goto(url);
+    await other.appears(heading('Confirm it’s you first'));
+  });
+
+  it('takes a link opened again in the tab that shows it', async () => {
+    const { url } = await host.track({ userId: 'same-tab' });
+    const page = await chromium.page();
+    await page.addAuthenticator();
+    await page.goto(url);
+    await page.appears(button('Continue'));
+    await page.goto(url);
+    await enroll(page);
+    const address = await page.evaluate(() => location.hash);
+    assert.equal(address, '');
+  });
+
   it('spends nothing by being read, however often', async () => {
     const { url } = await host.track({ userId: 'read' });
     for (let round = 0; round < 20; round++)
@@ -171,7 +192,8 @@ describe('a link opened in Chromium', () => {
       const { url } = await host.track({ userId: `axe-${scheme}` });
       const page = await chromium.page();
       await page.addAuthenticator();
-      await page.prefer({ 'prefers-color-scheme': scheme });
+      // A screen that is still fading in has the contrast of a screen half there.
+      await page.prefer({ 'prefers-color-scheme': scheme, 'prefers-reduced-motion': 'reduce' });
       await page.goto(url);
       await page.appears(button('Continue'));
       assert.deepEqual(await page.audit(), []);

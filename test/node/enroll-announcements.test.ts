@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { serviceFailure } from '../../src/backends/http.js';
 import { announcements } from '../../src/flows/enroll-announcements.js';
 import type { EnrollState } from '../../src/flows/enroll.js';
 import { failureCodes, type FailureCode } from '../../src/failure.js';
@@ -17,6 +18,7 @@ const expired = [
   'session_expired',
   'reauth_required',
   'no_pending_enrollment',
+  'not_found',
 ];
 
 function expected(code: FailureCode): string[] {
@@ -28,7 +30,7 @@ function expected(code: FailureCode): string[] {
 describe('what the page hears', () => {
   for (const code of failureCodes)
     it(`of ${code}`, () => {
-      const to = { step: 'failed', failure: failure(code) } as const;
+      const to = { step: 'failed', failure: serviceFailure(code) } as const;
       assert.deepEqual(heard(states.prompting, to), expected(code));
     });
 
