@@ -13,29 +13,29 @@ export const unlockIcon = icon(svg`
   <path d="M12 3.25c4 0 7 3 7 6.75 0 3.4-.3 5.6-1 8" />
   <path d="M5 14.5c.3-1.4.4-2.9.4-4.5 0-2.5 1.6-4.7 4-5.9" />
   <path d="M12 7.25c1.9 0 3.2 1.3 3.2 3.2 0 4-.6 7-1.7 10" />
-  <path d="M8.7 10.6c0 4-.6 6.600-1.600 8.600M12 10.750c0 4.200-.500 7-1.500 9.750" />
+  <path d="M8.7 10.6c0 4-.6 6.6-1.6 8.6M12 10.75c0 4.2-.5 7-1.5 9.75" />
 `);
 
 export const shieldIcon = icon(svg`
   <path
-    d="M12 2.75 4.750 5.500v5.750c0 4.600 3 8.300 7.250 10 4.250-1.700 7.250-5.400 7.250-10V5.500z"
+    d="M12 2.75 4.75 5.5v5.75c0 4.6 3 8.3 7.25 10 4.25-1.7 7.25-5.4 7.25-10V5.5z"
     fill="currentColor"
     fill-opacity=".14"
   />
-  <path d="m9 11.750 2.150 2.150L15.250 9.750" />
+  <path d="m9 11.75 2.15 2.15L15.25 9.75" />
 `);
 
 export const keepIcon = icon(svg`
-  <path d="M4 8.500h13.500M13.750 4.750 17.500 8.500l-3.750 3.750" />
-  <path d="M20 15.500H6.500M10.250 11.750 6.500 15.500l3.750 3.750" />
+  <path d="M4 8.5h13.5M13.75 4.75 17.5 8.5l-3.75 3.75" />
+  <path d="M20 15.5H6.5M10.25 11.75 6.5 15.5l3.75 3.75" />
 `);
 
 export const doneIcon = icon(svg`
   <circle cx="12" cy="12" r="9.25" fill="currentColor" fill-opacity=".14" />
-  <path d="m8 12.250 2.750 2.750L16 9.500" />
+  <path d="m8 12.25 2.75 2.75L16 9.5" />
 `);
 
 export const warnIcon = icon(svg`
   <circle cx="12" cy="12" r="9.25" fill="currentColor" fill-opacity=".1" />
-  <path d="M12 7.250v5.500M12 16.250v.1" />
+  <path d="M12 7.25v5.5M12 16.25v.1" />
 `);
