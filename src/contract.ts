@@ -97,7 +97,11 @@ export interface EnrollmentStart {
   completeIn: number;
 }
 
-/** `POST /v1/enrollments/{id}/complete`, with an `Idempotency-Key`. */
+/**
+ * `POST /v1/enrollments/{id}/complete`, with an `Idempotency-Key`. A 409 `superseded` carries `details: {spent}`: `true`
+ * where the challenge has been answered before, under another key, so that the credential may have been stored; `false`
+ * where a newer ceremony took the place of this one, whose credential has certainly not been.
+ */
 export interface EnrollmentCompleteRequest {
   response: RegistrationResponseJSON;
 }

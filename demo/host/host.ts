@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { freshWithin } from '../../src/contract.js';
+import { secure } from '../../src/server/http/headers.js';
 import { people, personOf } from './people.js';
 import { ServiceError, type Service } from './service.js';
 import { SignIns, type SignIn } from './sign-ins.js';
@@ -28,11 +29,12 @@ export function createHost({
   now = Date.now,
 }: HostOptions): (request: Request) => Promise<Response> {
   const signIns = new SignIns(now);
+  const https = origin.startsWith('https:');
   const attributes = {
     path: '/demo',
     httpOnly: true,
     sameSite: 'Strict',
-    secure: origin.startsWith('https:'),
+    secure: https,
   } as const;
   const signInOf = (c: Context): SignIn | undefined => signIns.get(getCookie(c, cookie));
   const isFresh = ({ at }: SignIn): boolean => now() - at < freshWithin * 1000;
@@ -40,8 +42,6 @@ export function createHost({
 
   host.use(bodyLimit({ maxSize: 4096, onError: (c) => refuse(c, 413, 'payload_too_large') }));
   host.use(async (c, next) => {
-    c.header('cache-control', 'no-store');
-    c.header('x-content-type-options', 'nosniff');
     if (c.req.method !== 'GET') {
       // A form can send neither this media type nor, from another site, this origin.
       if (c.req.header('origin') !== origin) return refuse(c, 403, 'forbidden');
@@ -119,7 +119,7 @@ export function createHost({
     process.stderr.write(`${error.name}: ${error.message}\n`);
     return refuse(c, 503, 'not_available');
   });
-  return async (request) => host.fetch(request);
+  return async (request) => secure(await host.fetch(request), { hosted: false, https });
 }
 
 type Status = 400 | 401 | 403 | 404 | 413 | 415 | 503;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { secure } from '../../src/server/http/headers.js';
 
 const folder = fileURLToPath(new URL('../../dist/demo/', import.meta.url));
 
@@ -34,15 +35,14 @@ export async function servePage(path: string): Promise<Response | undefined> {
   if (name === undefined || type === undefined) return undefined;
   const body = await readFile(folder + name).catch(() => undefined);
   if (!body) return undefined;
-  return new Response(new Uint8Array(body), {
+  const page = new Response(new Uint8Array(body), {
     headers: {
       'content-type': type,
       'content-security-policy': policy,
       'cache-control': name.startsWith('assets/')
         ? 'public, max-age=31536000, immutable'
         : 'no-store',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
     },
   });
+  return secure(page, { hosted: false, https: false });
 }

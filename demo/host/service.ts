@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type {
   AuthenticatorsResponse,
   ErrorBody,
@@ -34,8 +35,14 @@ export function createService(
   baseUrl: string,
   apiKey: string,
 ): Service {
-  async function call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+  async function call<Answer>(
+    method: string,
+    path: string,
+    body?: object,
+    more?: Record<string, string>,
+  ): Promise<Answer> {
     const headers = {
+      ...more,
       authorization: `Bearer ${apiKey}`,
       ...(body && { 'content-type': 'application/json' }),
     };
@@ -50,7 +57,15 @@ export function createService(
     track: (request) => call('POST', '/v1/actions', request),
     user: (id) => call('GET', `/v1/users/${encodeURIComponent(id)}`),
     authenticators: (id) => call('GET', `/v1/users/${encodeURIComponent(id)}/authenticators`),
-    validate: (actionId, result) =>
-      call('POST', `/v1/actions/${encodeURIComponent(actionId)}/validate`, { result }),
+    async validate(actionId, result) {
+      const path = `/v1/actions/${encodeURIComponent(actionId)}/validate`;
+      // A result is spent once. With the same key a lost answer can be asked for again.
+      const key = { 'idempotency-key': randomBytes(24).toString('base64url') };
+      const ask = () => call<ValidateResponse>('POST', path, { result }, key);
+      return ask().catch((error: unknown) => {
+        if (error instanceof ServiceError && error.status < 500) throw error;
+        return ask();
+      });
+    },
   };
 }

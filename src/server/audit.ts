@@ -8,6 +8,7 @@ export type AuditEvent =
   | 'action_reopened'
   | 'opened_elsewhere'
   | 'proof_replayed'
+  | 'proof_refused'
   | 'action_cancelled'
   | 'enrollment_begun'
   | 'enrollment_refused'
@@ -46,6 +47,22 @@ export async function audit(
       caller.userAgent,
     ],
   );
+}
+
+/** The same, unless this action has a row of this event and detail: for what a stranger may repeat at will. */
+export async function auditOnce(
+  service: Service,
+  sql: Sql,
+  event: AuditEvent,
+  subject: Subject,
+  caller: Caller,
+  detail: Record<string, unknown>,
+): Promise<void> {
+  const { rows } = await sql.query(
+    'SELECT 1 FROM audit WHERE action_id = $1 AND event = $2 AND detail = $3::jsonb LIMIT 1',
+    [subject.actionId, event, detail],
+  );
+  if (rows.length === 0) await audit(service, sql, event, subject, caller, detail);
 }
 
 /** Puts a notice in the outbox, in the transaction of the change it tells of. */

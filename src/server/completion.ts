@@ -13,7 +13,11 @@ import { verifyRegistration, type VerifiedCredential } from './relying-party.js'
 import { now, tenantOf, type Caller, type Service } from './service.js';
 import type { Session } from './sessions.js';
 import type { Sql } from './store/store.js';
+import { currentEmbedOrigins } from './tenants.js';
 import { base64url, hashToken, newId, newToken } from './tokens.js';
+
+/** What came of a completion, the same however often it is asked for. */
+type Completed = Omit<EnrollmentCompleteResponse, 'accepted'>;
 
 interface Enrollment {
   id: string;
@@ -25,6 +29,7 @@ interface Enrollment {
 /**
  * Completes an enrollment: spends its challenge, verifies the response, stores the credential within the user's limit
  * and ends the action, all in the caller's transaction. Whatever is refused after the challenge leaves it spent.
+ * Policy is the tenant's of now: what was tracked and begun under an older one is held to it too.
  */
 export async function completeEnrollment(
   service: Service,
@@ -33,7 +38,7 @@ export async function completeEnrollment(
   enrollmentId: string,
   response: RegistrationResponseJSON,
   caller: Caller,
-): Promise<EnrollmentCompleteResponse> {
+): Promise<Completed> {
   const action = await lockAction(service, sql, session.action.id);
   if (!action) throw new Refusal('session_expired');
   const tenant = tenantOf(service, action.tenant);
@@ -43,7 +48,7 @@ export async function completeEnrollment(
     response,
     options: enrollment.options,
     tenant,
-    embedOrigins: action.embed_origins,
+    embedOrigins: currentEmbedOrigins(tenant, action.embed_origins),
   });
   if (!verdict.ok) {
     const { reason } = verdict;
@@ -67,7 +72,7 @@ export async function completeEnrollment(
     userId: action.user_id,
     actionId: action.id,
   });
-  return { authenticator, result, accepted: await accepted(sql, action, tenant.rpId) };
+  return { authenticator, result };
 }
 
 /** One statement decides who gets to try this challenge, once. */
@@ -89,8 +94,9 @@ async function spend(
     [enrollmentId, action.id],
   );
   if (!found.rows[0]) throw new Refusal('no_pending_enrollment');
-  if (found.rows[0].state === 'pending') throw new Refusal('options_expired');
-  throw new Refusal('superseded');
+  const { state } = found.rows[0];
+  if (state === 'pending') throw new Refusal('options_expired');
+  throw new Refusal('superseded', { details: { spent: state === 'spent' } });
 }
 
 async function store(
@@ -205,17 +211,25 @@ async function end(
   return result;
 }
 
-async function accepted(sql: Sql, action: Action, rpId: string) {
+/**
+ * What a user may sign in with at this moment. Never kept with an answer that may be repeated later: a browser removes
+ * the passkeys an old list does not know.
+ */
+export async function acceptedCredentials(
+  service: Service,
+  { tenant, user_id: userId }: Action,
+): Promise<EnrollmentCompleteResponse['accepted']> {
+  const { store: sql } = service;
   const user = await sql.query<{ handle: Uint8Array }>(
     'SELECT handle FROM users WHERE tenant = $1 AND id = $2',
-    [action.tenant, action.user_id],
+    [tenant, userId],
   );
   const { rows } = await sql.query<{ credential_id: Uint8Array }>(
     `SELECT credential_id FROM authenticators WHERE tenant = $1 AND user_id = $2 ORDER BY created_at`,
-    [action.tenant, action.user_id],
+    [tenant, userId],
   );
   return {
-    rpId,
+    rpId: tenantOf(service, tenant).rpId,
     userHandle: base64url(user.rows[0]?.handle ?? new Uint8Array()),
     credentialIds: rows.map((row) => base64url(row.credential_id)),
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Assets } from './assets.js';
 import { pagePolicy } from './http/headers.js';
 import { now, type Service } from './service.js';
+import { currentEmbedOrigins } from './tenants.js';
 import { isId } from './tokens.js';
 
 /** The script of the hosted page and what it imports at once, as paths on this server. */
@@ -33,12 +34,14 @@ export async function launchPage(
 
 async function frameAncestors(service: Service, actionId: string): Promise<readonly string[]> {
   if (!isId(actionId)) return [];
-  const { rows } = await service.store.query<{ embed_origins: string[] }>(
-    `SELECT embed_origins FROM actions
+  const { rows } = await service.store.query<{ tenant: string; embed_origins: string[] }>(
+    `SELECT tenant, embed_origins FROM actions
      WHERE id = $2 AND state IN ('tracked', 'opened') AND expires_at > ${now(1)}`,
     [service.offset(), actionId],
   );
-  return rows[0]?.embed_origins ?? [];
+  const row = rows[0];
+  const tenant = service.tenants.find(({ id }) => id === row?.tenant);
+  return row && tenant ? currentEmbedOrigins(tenant, row.embed_origins) : [];
 }
 
 // What is read of Vite's manifest.

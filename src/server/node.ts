@@ -1,6 +1,7 @@
-import { getRequestListener } from '@hono/node-server';
-import { createServer, type IncomingMessage } from 'node:http';
+import { getRequestListener, RequestError } from '@hono/node-server';
+import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { describeError, logToStderr, type Log } from './log.js';
 import type { AuthenticatorServer } from './server.js';
 
@@ -23,16 +24,47 @@ export interface Listening {
 const drain = 10_000;
 const sweepEvery = 300_000;
 
+/** What Node answers by itself; every other code is a 400. */
+const parserStatuses: Readonly<Record<string, 408 | 413 | 431>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  HPE_HEADER_OVERFLOW: 431,
+};
+
 /** Runs the server on Node's http; SIGTERM and SIGINT drain it and end the process. Rejects when the port is taken. */
 export async function serve(options: ServeOptions): Promise<Listening> {
   const { server, port, host = '127.0.0.1', log = logToStderr } = options;
   const limits = { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 30_000 };
   const listener = getRequestListener(
-    (request, env) =>
-      server.fetch(request, { ip: (env.incoming as IncomingMessage).socket.remoteAddress }),
-    { overrideGlobalObjects: false },
+    (request, env) => {
+      const { headers, socket } = env.incoming as IncomingMessage;
+      // RFC 9112 §3.2; left to Node, this answer would lack what every answer carries.
+      if (headers.host === undefined) return server.refuse(400);
+      return server.fetch(request, { ip: socket.remoteAddress });
+    },
+    {
+      overrideGlobalObjects: false,
+      errorHandler(error) {
+        if (error instanceof RequestError) return server.refuse(400);
+        log({ level: 'error', event: 'bug', ...describeError(error) });
+        return server.refuse(500);
+      },
+    },
   );
-  const node = createServer(limits, (incoming, outgoing) => void listener(incoming, outgoing));
+  const latest = new WeakMap<Duplex, ServerResponse>();
+  const handle = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    latest.set(incoming.socket, outgoing);
+    void listener(incoming, outgoing);
+  };
+  const node = createServer({ ...limits, requireHostHeader: false }, handle)
+    // Without a listener Node answers 417 by itself; an expectation may as well be ignored (RFC 9110 §10.1.1).
+    .on('checkExpectation', handle)
+    .on('clientError', (error: NodeJS.ErrnoException, socket) => {
+      const outgoing = latest.get(socket);
+      const cutsIn = outgoing?.headersSent && !outgoing.writableFinished;
+      if (cutsIn || !socket.writable) socket.destroy();
+      else void hangUp(socket, server.refuse(parserStatuses[error.code ?? ''] ?? 400));
+    });
   await new Promise<void>((resolve, reject) => {
     node.once('error', reject).listen(port, host, resolve);
   });
@@ -59,4 +91,17 @@ export async function serve(options: ServeOptions): Promise<Listening> {
   }
   process.once('SIGTERM', stop).once('SIGINT', stop);
   return { port: (node.address() as AddressInfo).port, close };
+}
+
+/** Answers bytes that are no HTTP: there is no response object for them, only the connection. */
+async function hangUp(socket: Duplex, response: Response): Promise<void> {
+  const body = await response.text();
+  const headers = new Headers(response.headers);
+  headers.set('content-length', String(Buffer.byteLength(body)));
+  headers.set('connection', 'close');
+  const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  const { status } = response;
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines}\r\n${body}`, () =>
+    socket.destroy(),
+  );
 }

@@ -184,9 +184,10 @@ async function verify({
   const unusable = publicKeyProblem(key);
   if (unusable) return refused(unusable);
 
-  // §5.4.4: what was required of the authenticator; absent means that the browser did not say.
+  // §5.4.4: the stricter of what was asked and what is asked now; absent means that the browser did not say.
   const discoverable = readDiscoverable(response.clientExtensionResults);
-  if (selection?.residentKey === 'required' && discoverable === false) {
+  const discoverableRequired = selection?.residentKey === 'required' || tenant.mode === 'smart';
+  if (discoverableRequired && discoverable === false) {
     return refused('not discoverable where required');
   }
   const attachment = readAttachment(response);

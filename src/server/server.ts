@@ -1,6 +1,8 @@
 import { assetsOf, type Assets } from './assets.js';
 import { Nonces } from './dpop.js';
 import { createApp, type RequestInfo } from './http/app.js';
+import { answerUnread } from './http/errors.js';
+import { secure } from './http/headers.js';
 import { logToStderr, type Log } from './log.js';
 import { describe } from './openapi.js';
 import type { Route } from './http/route.js';
@@ -32,6 +34,8 @@ export interface AuthenticatorServerOptions {
 export interface AuthenticatorServer {
   /** Answers one request; never rejects. */
   fetch(request: Request, info?: RequestInfo): Promise<Response>;
+  /** What to answer where no `Request` could be made or answered; for whatever connects `fetch` to a network. */
+  refuse(status: 400 | 408 | 413 | 431 | 500): Response;
   /** Removes what has expired; call it every few minutes where `serve` does not. */
   tick(): Promise<void>;
   /** Closes the store; call it when the last request has been answered. */
@@ -75,8 +79,10 @@ export function createAuthenticatorServer(
     },
   };
   const app = createApp(service, new Nonces(store), [...routes, description]);
+  const https = service.baseUrl.startsWith('https:');
   return {
     fetch: (request, info = {}) => app(request, info),
+    refuse: (status) => secure(answerUnread(status), { hosted: false, https }),
     tick: () => sweep(service),
     close: () => store.close(),
   };

@@ -1,6 +1,6 @@
 import type { SessionRequest, SessionResponse } from '../contract.js';
-import { actionColumns, lockAction, type Action } from './actions.js';
-import { audit } from './audit.js';
+import { actionColumns, type Action } from './actions.js';
+import { audit, auditOnce } from './audit.js';
 import { readProof, spendProof, type Nonces, type Proof } from './dpop.js';
 import { beginEnrollment, usableFor } from './enrollments.js';
 import { Refusal } from './refusal.js';
@@ -37,33 +37,29 @@ export async function openSession(
   }
   await nonces.ready();
   return service.store.transaction(async (sql) => {
-    const claimed =
-      token === undefined ? undefined : await claim(service, sql, token, proof, caller);
-    const action = claimed ?? (await findAction(service, sql, request));
-    if (!action || (token === undefined && action.owner_jkt !== proof.jkt)) {
-      return { ok: false, refusal: unknown };
-    }
+    const action = await holdAction(service, sql, request, proof);
+    if (!action) return { ok: false, refusal: unknown };
     checkOrigin(service, action, origin);
     const refuse = (refusal: Refusal): Opened => ({ ok: false, refusal, action });
     const subject = { tenant: action.tenant, userId: action.user_id, actionId: action.id };
-    if (!claimed) {
-      if (action.state === 'completed' || action.state === 'cancelled') {
-        return refuse(new Refusal('action_ended'));
-      }
-      if (action.expires <= action.at) return refuse(new Refusal('action_expired'));
-      if (action.owner_jkt !== proof.jkt) {
-        await audit(service, sql, 'opened_elsewhere', subject, caller);
-        return refuse(new Refusal('opened_elsewhere'));
-      }
-      if (!(await nonces.isFresh(proof.nonce, action.id, action.at))) {
-        return refuse(new Refusal('use_dpop_nonce'));
-      }
+    if (action.state === 'completed' || action.state === 'cancelled') {
+      return refuse(new Refusal('action_ended'));
+    }
+    if (action.expires <= action.at) return refuse(new Refusal('action_expired'));
+    const first = action.owner_jkt === null;
+    if (!first && action.owner_jkt !== proof.jkt) {
+      await auditOnce(service, sql, 'opened_elsewhere', subject, caller, { jkt: proof.jkt });
+      return refuse(new Refusal('opened_elsewhere'));
+    }
+    if (!first && !(await nonces.isFresh(proof.nonce, action.id, action.at))) {
+      return refuse(new Refusal('use_dpop_nonce'));
     }
     if (!(await spendProof(service, sql, proof))) {
       await audit(service, sql, 'proof_replayed', subject, caller);
       return refuse(new Refusal('invalid_proof'));
     }
-    if (!claimed) await audit(service, sql, 'action_reopened', subject, caller);
+    if (first) await claim(sql, action, proof);
+    await audit(service, sql, first ? 'action_opened' : 'action_reopened', subject, caller);
     const response = await startSession(service, sql, action, proof.jkt, caller);
     return { ok: true, response, action };
   });
@@ -75,38 +71,34 @@ export function checkOrigin(service: Service, action: Action, origin: string): v
   if (origin !== service.baseUrl && !origins.includes(origin)) throw new Refusal('invalid_origin');
 }
 
-/** The first key to present the token becomes the owner; one statement, so that there is one first. */
-async function claim(
-  service: Service,
-  sql: Sql,
-  token: string,
-  proof: Proof,
-  caller: Caller,
-): Promise<Action | undefined> {
-  const { rows } = await sql.query<Action>(
-    `UPDATE actions a SET owner_jkt = $3, state = 'opened'
-     WHERE token_hash = $2 AND owner_jkt IS NULL AND state = 'tracked' AND expires_at > ${now(1)}
-     RETURNING ${actionColumns}`,
-    [service.offset(), hashToken(token), proof.jkt],
-  );
-  const action = rows[0];
-  if (action) {
-    const subject = { tenant: action.tenant, userId: action.user_id, actionId: action.id };
-    await audit(service, sql, 'action_opened', subject, caller);
-  }
-  return action;
-}
-
-async function findAction(
+/** The row of the action that was asked for, held; without the token nobody but the key that owns it can hold it. */
+async function holdAction(
   service: Service,
   sql: Sql,
   { token, actionId }: SessionRequest,
+  { jkt }: Proof,
 ): Promise<Action | undefined> {
-  if (actionId !== undefined) return lockAction(service, sql, actionId);
-  const { rows } = await sql.query<{ id: string }>('SELECT id FROM actions WHERE token_hash = $1', [
-    hashToken(token ?? ''),
-  ]);
-  return rows[0] && lockAction(service, sql, rows[0].id);
+  const [which, values] =
+    token === undefined
+      ? ['a.id = $2 AND a.owner_jkt = $3', [actionId ?? '', jkt]]
+      : ['a.token_hash = $2', [hashToken(token)]];
+  const { rows } = await sql.query<Action>(
+    `SELECT ${actionColumns} FROM actions a WHERE ${which} FOR UPDATE`,
+    [service.offset(), ...values],
+  );
+  return rows[0];
+}
+
+/** The first key to present the token becomes the owner; one statement, so that there is one first. */
+async function claim(sql: Sql, action: Action, { jkt }: Proof): Promise<void> {
+  const { count } = await sql.query(
+    `UPDATE actions SET owner_jkt = $2, state = 'opened'
+     WHERE id = $1 AND owner_jkt IS NULL AND state = 'tracked'`,
+    [action.id, jkt],
+  );
+  if (count === 0) throw new Error('an action whose row is held has changed');
+  action.owner_jkt = jkt;
+  action.state = 'opened';
 }
 
 async function startSession(
@@ -118,6 +110,8 @@ async function startSession(
 ): Promise<SessionResponse> {
   const tenant = tenantOf(service, action.tenant);
   const session = newToken();
+  // Safe for a completion under way in one of them: it has ended the action before this, or its challenge goes now too.
+  await sql.query('DELETE FROM sessions WHERE action_id = $1', [action.id]);
   await sql.query(
     `INSERT INTO sessions (created_at, token_hash, action_id, jkt, expires_at)
      SELECT ${now(1)}, $2, id, $3, expires_at FROM actions WHERE id = $4`,
@@ -163,6 +157,7 @@ export interface Presented {
 export async function readSession(
   service: Service,
   presented: Presented,
+  caller: Caller,
 ): Promise<{ session: Session; proof: Proof; expires: number }> {
   const { token, method, path, body } = presented;
   if (!isToken(token)) throw new Refusal('session_expired');
@@ -176,7 +171,12 @@ export async function readSession(
   );
   const row = rows[0];
   if (!row) throw new Refusal('session_expired');
-  if (row.jkt !== proof.jkt) throw new Refusal('invalid_proof');
+  if (row.jkt !== proof.jkt) {
+    const subject = { tenant: row.tenant, userId: row.user_id, actionId: row.id };
+    const { jkt } = proof;
+    await auditOnce(service, service.store, 'proof_refused', subject, caller, { jkt });
+    throw new Refusal('invalid_proof');
+  }
   return { session: { action: row, tokenHash }, proof, expires: row.session_expires };
 }
 

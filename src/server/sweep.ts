@@ -1,23 +1,42 @@
 import { now, type Service } from './service.js';
 
-/** Rows removed by one statement: few enough to hold no lock for long. */
+/** Rows touched by one statement: few enough to hold no lock for long. */
 const batch = 1000;
+/** As a subquery it is one value for the whole statement, which an index can be asked for. */
+const at = `(SELECT ${now(1)})`;
 
-// Actions and audit rows stay: they tell what happened. What is listed here is of no use to anybody any more.
-const expired: readonly { table: string; key: string; when: string }[] = [
-  { table: 'sessions', key: 'token_hash', when: 'expires_at' },
-  { table: 'proofs', key: 'jti_hash', when: 'expires_at' },
-  { table: 'idempotency', key: 'scope, key_hash', when: 'expires_at' },
-  { table: 'enrollments', key: 'id', when: "complete_by + interval '1 hour'" },
+interface Step {
+  readonly table: string;
+  readonly key: string;
+  readonly when: string;
+  /** What becomes of the rows; they go when left out. */
+  readonly set?: string;
+}
+
+// Audit rows stay: they tell what happened. What is listed here is of no use to anybody any more.
+const steps: readonly Step[] = [
+  { table: 'sessions', key: 'token_hash', when: `expires_at < ${at}` },
+  { table: 'proofs', key: 'jti_hash', when: `expires_at < ${at}` },
+  { table: 'idempotency', key: 'scope, key_hash', when: `expires_at < ${at}` },
+  { table: 'enrollments', key: 'id', when: `complete_by < ${at} - interval '1 hour'` },
+  // By now nothing of an action can be opened, completed or validated; hosts may still ask what became of it.
+  {
+    table: 'actions',
+    key: 'id',
+    when: `token_hash IS NOT NULL AND expires_at < ${at} - interval '24 hours'`,
+    set: 'token_hash = NULL, result_hash = NULL, owner_jkt = NULL',
+  },
+  { table: 'actions', key: 'id', when: `expires_at < ${at} - interval '30 days'` },
 ];
 
 /** Removes what has expired, in batches; safe beside other processes doing the same. */
 export async function sweep(service: Service): Promise<void> {
-  for (const { table, key, when } of expired) {
+  for (const { table, key, when, set } of steps) {
+    const change = set ? `UPDATE ${table} SET ${set}` : `DELETE FROM ${table}`;
     for (;;) {
       const { count } = await service.store.query(
-        `DELETE FROM ${table} WHERE (${key}) IN (
-           SELECT ${key} FROM ${table} WHERE ${when} < (SELECT ${now(1)}) LIMIT ${batch} FOR UPDATE SKIP LOCKED)`,
+        `${change} WHERE (${key}) IN (
+           SELECT ${key} FROM ${table} WHERE ${when} LIMIT ${batch} FOR UPDATE SKIP LOCKED)`,
         [service.offset()],
       );
       if (count < batch) break;

@@ -154,6 +154,14 @@ function rpIdProblem(rpId: string): string | undefined {
   return undefined;
 }
 
+/** What is left of an action's embed origins when the tenant's list has changed since it was tracked. */
+export function currentEmbedOrigins(
+  { embedOrigins }: Pick<Tenant, 'embedOrigins'>,
+  tracked: readonly string[],
+): string[] {
+  return tracked.filter((origin) => embedOrigins.includes(origin));
+}
+
 /** The tenant a secret key belongs to and what the key may do; every key is compared, whatever matched before. */
 export function tenantOfKey(
   tenants: readonly Tenant[],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createHost } from '../../demo/host/host.js';
-import { ServiceError, type Service } from '../../demo/host/service.js';
+import { createService, ServiceError, type Service } from '../../demo/host/service.js';
 import type { TrackRequest } from '../../src/contract.js';
 
 const origin = 'http://localhost:3000';
@@ -45,7 +45,12 @@ function setUp({ isEnrolled = false, validatedAs = 'member-1024' } = {}) {
     const response = await host(new Request(`${origin}/demo/${path}`, init));
     const set = response.headers.get('set-cookie');
     if (set) cookie = set.split(';')[0] ?? '';
-    return { status: response.status, set, body: (await response.json()) as { code?: string } };
+    return {
+      status: response.status,
+      set,
+      headers: response.headers,
+      body: (await response.json()) as { code?: string },
+    };
   }
   return { call, clock, tracked };
 }
@@ -113,4 +118,46 @@ test('a sign-out ends the sign-in for whoever kept the cookie', async () => {
   const cookie = set?.split(';')[0];
   await call('DELETE', 'session', {});
   assert.equal((await call('GET', 'authenticators', undefined, { cookie })).status, 401);
+});
+
+test('every answer carries the headers the server sends with its own', async () => {
+  const { call } = setUp();
+  for (const answer of [
+    await call('GET', 'session'),
+    await call('POST', 'session', amara),
+    await call('GET', 'nowhere'),
+    await call('POST', 'actions', {}, { origin: 'https://evil.example' }),
+    await call('POST', 'session', { name: 'x'.repeat(5000) }),
+  ]) {
+    const { headers } = answer;
+    assert.equal(headers.get('x-content-type-options'), 'nosniff', `${answer.status}`);
+    assert.equal(headers.get('referrer-policy'), 'no-referrer');
+    assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin');
+    assert.equal(headers.get('cross-origin-opener-policy'), 'same-origin');
+    assert.equal(headers.get('cache-control'), 'no-store');
+    assert.match(headers.get('content-security-policy') ?? '', /^default-src 'none'/);
+  }
+});
+
+test('a validation whose answer is lost is asked for again as the same one, a refused one is not', async () => {
+  const keys: (string | null)[] = [];
+  const answers = [
+    () => Promise.reject(new TypeError('fetch failed')),
+    () => Promise.resolve(Response.json({ outcome: 'completed' })),
+    () => Promise.resolve(Response.json({ code: 'not_found', message: '' }, { status: 404 })),
+  ];
+  const service = createService(
+    (request) => {
+      keys.push(request.headers.get('idempotency-key'));
+      return answers.shift()?.() ?? assert.fail();
+    },
+    origin,
+    'key',
+  );
+  assert.equal((await service.validate('a1', 'genuine')).outcome, 'completed');
+  await assert.rejects(service.validate('a1', 'forged'), ServiceError);
+  assert.equal(keys.length, 3);
+  assert.match(keys[0] ?? '', /^[\w-]{32}$/);
+  assert.equal(keys[1], keys[0]);
+  assert.notEqual(keys[2], keys[0]);
 });

@@ -32,6 +32,17 @@ test('a secret key works for servers only, and for what it has the right to', as
     assert.equal(answer.status, 403, origin);
     assert.equal(answer.headers.get('access-control-allow-origin'), null);
   }
+  for (const site of ['same-origin', 'same-site', 'cross-site', 'none']) {
+    const answer = await fixture.host('GET', '/v1/users/http', undefined, {
+      'sec-fetch-site': site,
+    });
+    assert.equal(answer.status, 403, site);
+  }
+  // Node's own fetch says this much of itself.
+  const server = await fixture.host('GET', '/v1/users/http', undefined, {
+    'sec-fetch-mode': 'cors',
+  });
+  assert.equal(server.status, 200);
   assert.equal((await post({ authorization: 'Bearer key-that-may-admin' })).status, 403);
   assert.equal((await post({ authorization: `DPoP ${secret}` })).status, 403);
   for (const authorization of [
@@ -208,7 +219,9 @@ test('methods that a path does not have are refused with those it has', async ()
   }
   const trace = new Request(`${baseUrl}/health/live`);
   Object.defineProperty(trace, 'method', { value: 'TRACE' });
-  assert.equal((await fixture.server.fetch(trace)).status, 405);
+  const traced = await fixture.server.fetch(trace);
+  assert.equal(traced.status, 405);
+  assert.equal(traced.headers.get('allow'), 'GET, HEAD');
 });
 
 test('the description lists every route, and what it refuses', async () => {

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { AuthenticatorsResponse, EnrollmentStart } from '../../src/contract.js';
-import { createAuthenticator } from '../support/authenticator.js';
-import { newKey } from '../support/client.js';
+import type {
+  AuthenticatorsResponse,
+  EnrollmentCompleteResponse,
+  EnrollmentStart,
+} from '../../src/contract.js';
+import { createAuthenticator, type Bend } from '../support/authenticator.js';
+import { Browser, newKey } from '../support/client.js';
 import { baseUrl, createFixture, demo, type Fixture, type Opened } from '../support/fixture.js';
 
 let fixture: Fixture;
@@ -37,6 +41,23 @@ test('a lost answer is asked for again with the same key and leads to one passke
   const newer = await browser.complete(enrollment, response);
   assert.equal(newer.status, 409);
   assert.equal(newer.json().code, 'superseded');
+});
+
+test('an answer asked for again lists what the user has by then', async () => {
+  const { browser, enrollment } = await fixture.open({ userId: 'lister' });
+  const response = await respond(enrollment);
+  const idempotencyKey = newKey();
+  const first = await browser.complete(enrollment, response, { idempotencyKey });
+  const { authenticator, result, accepted } = first.json<EnrollmentCompleteResponse>();
+  assert.deepEqual(accepted.credentialIds, [response.id]);
+  const later = await fixture.enroll({ userId: 'lister', assumeAuthenticated: true });
+  const again = await browser.complete(enrollment, response, { idempotencyKey });
+  assert.deepEqual(again.json<EnrollmentCompleteResponse>(), {
+    authenticator,
+    result,
+    accepted: later.done.accepted,
+  });
+  assert.equal(later.done.accepted.credentialIds.length, 2);
 });
 
 test('a stored answer is sealed: what is at rest holds no result token', async () => {
@@ -75,6 +96,7 @@ test('a challenge is spent by the first answer to it, wrong or right', async () 
   assert.equal(repeated.text, refused.text);
   const right = await browser.complete(enrollment, await respond(enrollment));
   assert.equal(right.json().code, 'superseded');
+  assert.deepEqual(right.json().details, { spent: true });
   const rows = await fixture.audit('verification_failed');
   assert.equal(rows.filter((row) => row['action_id'] === tracked.actionId).length, 1);
 
@@ -132,6 +154,30 @@ test('inside a frame of a listed site the passkey is made for our page, and the 
   assert.equal((await try_(top)).status, 200);
 });
 
+test('policy that has become stricter holds for what was begun before', async () => {
+  const top = 'https://shop.example';
+  const loose = await createFixture({
+    store: fixture.store,
+    tenants: [{ ...demo, mode: 'classic', embedOrigins: [top] }],
+  });
+  const strict = await createFixture({ store: fixture.store });
+  const complete = async (page: Bend) => {
+    const { browser, enrollment } = await loose.open({ embedOrigins: [top] });
+    const response = await createAuthenticator(page).create(enrollment.options, {
+      origin: baseUrl,
+    });
+    const send = (request: Request) => strict.server.fetch(request);
+    const later = new Browser(send, baseUrl, baseUrl, browser.key);
+    later.session = browser.session;
+    later.nonce = browser.nonce;
+    return later.complete(enrollment, response);
+  };
+  const unknown = { extensionResults: {} };
+  assert.equal((await complete({ extensionResults: { credProps: { rk: false } } })).status, 422);
+  assert.equal((await complete({ ...unknown, crossOrigin: true, topOrigin: top })).status, 422);
+  assert.equal((await complete(unknown)).status, 200);
+});
+
 test('a credential that is enrolled already is refused, whoever has it, and not counted', async () => {
   const credentialId = new Uint8Array(32).fill(7);
   const complete = async (opened: Opened) => {
@@ -157,6 +203,7 @@ test('a newer beginning takes the place of the older', async () => {
   const newer = (await browser.begin()).json<EnrollmentStart>();
   const old = await browser.complete(enrollment, await respond(enrollment));
   assert.equal(old.json().code, 'superseded');
+  assert.deepEqual(old.json().details, { spent: false });
   const unknown = await browser.complete({ id: 'A'.repeat(32) }, await respond(newer));
   assert.equal(unknown.status, 404);
   assert.equal(unknown.json().code, 'no_pending_enrollment');

@@ -88,6 +88,9 @@ test('the page of a link may be framed by the sites of its action only, and look
   ]) {
     assert.deepEqual(await policy(id), { ancestors: "'none'", text: shown.text });
   }
+  const unlisting = await createFixture({ store: fixture.store, tenants: [demo] });
+  const later = await unlisting.send('GET', `/launch/${embedded.actionId}`);
+  assert.match(later.headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/);
   fixture.offset = 601_000;
   assert.equal((await policy(embedded.actionId)).ancestors, "'none'");
   fixture.offset = 0;

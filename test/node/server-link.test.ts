@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 
 import type { SessionResponse } from '../../src/contract.js';
 import { createAuthenticator } from '../support/authenticator.js';
-import { Browser } from '../support/client.js';
+import { Browser, newKey } from '../support/client.js';
 import { baseUrl, createFixture, type Fixture } from '../support/fixture.js';
 
 let fixture: Fixture;
@@ -71,6 +71,11 @@ test('a second browser is refused and audited, and the first goes on', async () 
   assert.equal(refused.json().code, 'opened_elsewhere');
   const rows = await fixture.audit('opened_elsewhere');
   assert.equal(rows.filter((row) => row['action_id'] === tracked.actionId).length, 1);
+  await thief.exchange({ token: tracked.token });
+  const another = await fixture.browser();
+  await another.exchange({ token: tracked.token });
+  const later = await fixture.audit('opened_elsewhere');
+  assert.equal(later.filter((row) => row['action_id'] === tracked.actionId).length, 2);
   const response = await createAuthenticator().create(enrollment.options, { origin: baseUrl });
   assert.equal((await browser.complete(enrollment, response)).status, 200);
 });
@@ -105,8 +110,33 @@ test('a reload in the same browser gets a new session and new options, with the 
   }
   const response = await createAuthenticator().create(enrollment.options, { origin: baseUrl });
   const answer = await browser.complete(enrollment, response);
-  assert.equal(answer.status, 409);
-  assert.equal(answer.json().code, 'superseded');
+  assert.equal(answer.status, 401);
+  assert.equal(answer.json().code, 'session_expired');
+  const { rows } = await fixture.store.query('SELECT 1 FROM sessions WHERE action_id = $1', [
+    tracked.actionId,
+  ]);
+  assert.equal(rows.length, 1);
+});
+
+test('a completion under way while its page is loaded again either ends the action or is refused for good', async () => {
+  const { browser, tracked, enrollment } = await fixture.open();
+  const { token } = tracked;
+  const reloaded = new Browser(
+    (request) => fixture.server.fetch(request),
+    baseUrl,
+    baseUrl,
+    browser.key,
+  );
+  await reloaded.exchange({ token });
+  const idempotencyKey = newKey();
+  const response = await createAuthenticator().create(enrollment.options, { origin: baseUrl });
+  const [completed, exchanged] = await Promise.all([
+    browser.complete(enrollment, response, { idempotencyKey }),
+    reloaded.exchange({ token }),
+  ]);
+  assert.notEqual(completed.status === 200, exchanged.status === 200);
+  const again = await browser.complete(enrollment, response, { idempotencyKey });
+  assert.equal(again.status === 200, completed.status === 200, again.text);
 });
 
 test('the public id of an action opens nothing for another key, nor before anybody owns it', async () => {
@@ -119,6 +149,22 @@ test('the public id of an action opens nothing for another key, nor before anybo
     assert.equal(answer.json().code, 'session_expired');
     assert.equal(answer.headers.get('dpop-nonce'), null);
   }
+});
+
+test('asking for an action without its token or key does not even hold its row', async () => {
+  const { tracked } = await fixture.open();
+  // Whichever transaction held a row last leaves its number there.
+  const holder = async () => {
+    const { rows } = await fixture.store.query<{ holder: string }>(
+      'SELECT xmax::text AS holder FROM actions WHERE id = $1',
+      [tracked.actionId],
+    );
+    return rows[0]?.holder;
+  };
+  const before = await holder();
+  const stranger = await fixture.browser();
+  assert.equal((await stranger.exchange({ actionId: tracked.actionId })).status, 401);
+  assert.equal(await holder(), before);
 });
 
 test('reading the page of a link, however often and by whomever, spends nothing', async () => {

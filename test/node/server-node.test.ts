@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { after, before, test } from 'node:test';
+import type { LogEntry } from '../../src/server/log.js';
 import { serve, type Listening } from '../../src/server/node.js';
 import { createAuthenticatorServer } from '../../src/server/server.js';
 import { openPGlite } from '../../src/server/store/pglite.js';
@@ -41,13 +42,51 @@ test('it answers over the network as it does in process', async () => {
   assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
 });
 
+/** On every answer, also where no request could be read. */
+const carried = [
+  /^x-content-type-options: nosniff\r$/im,
+  /^referrer-policy: no-referrer\r$/im,
+  /^cross-origin-resource-policy: same-origin\r$/im,
+  /^content-security-policy: default-src 'none'; .*frame-ancestors 'none'/im,
+  /^cache-control: no-store\r$/im,
+];
+
+test('a failure of what is mounted answers a bare 500 with the same headers', async () => {
+  const store = await openPGlite();
+  const server = createAuthenticatorServer({ baseUrl, store, tenants: [demo] });
+  const log: LogEntry[] = [];
+  const failing = await serve({
+    server: { ...server, fetch: () => Promise.reject(new Error('of the host')) },
+    port: 0,
+    log: (entry) => log.push(entry),
+  });
+  const response = await fetch(`http://127.0.0.1:${failing.port}/`);
+  const text = await response.text();
+  await failing.close();
+  assert.equal(response.status, 500);
+  assert.doesNotMatch(text, /of the host/);
+  assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+  assert.deepEqual(
+    log.map(({ event }) => event),
+    ['bug'],
+  );
+});
+
 test('what no client library would send gets an answer and no 5xx', async () => {
   const { port } = listening;
   const host = 'Host: localhost:3000';
   const cases: [string, RegExp][] = [
     [lines('TRACE /health/live HTTP/1.1', host), /405/],
-    [lines('TRACK /health/live HTTP/1.1', host), /40[05]/],
+    [lines('TRACK /health/live HTTP/1.1', host), /400/],
     [lines('GET /health/live HTTP/1.1'), /400/],
+    [lines('GET /health/live HTTP/1.0'), /400/],
+    [lines('GET http://localhost:3000/health/live HTTP/1.1'), /400/],
+    [lines('GET /health/live HTTP/1.1', 'Host:'), /400/],
+    [lines('GET /health/live HTTP/1.1', 'Host: a b'), /400/],
+    [lines('OPTIONS * HTTP/1.1', host), /400/],
+    [lines('GET ftp://localhost/health/live HTTP/1.1', host), /400/],
+    [lines('GET /health/live HTTP/1.1', host, 'Expect: a miracle'), /200/],
+    [lines('no HTTP at all'), /400/],
     [lines('GET /health/live HTTP/1.1', host, `X-Long: ${'x'.repeat(20_000)}`), /431/],
     [lines('GET /launch/%E0%A4%A HTTP/1.1', host), /200/],
     [lines('GET /launch/../v1/users HTTP/1.1', host), /404/],
@@ -66,9 +105,11 @@ test('what no client library would send gets an answer and no 5xx', async () => 
     ],
   ];
   for (const [bytes, expected] of cases) {
-    const { status } = await raw(port, bytes);
+    const { status, text } = await raw(port, bytes);
     assert.match(status, expected, bytes.slice(0, 80));
     assert.doesNotMatch(status, /HTTP\/1\.1 5/);
+    for (const header of carried) assert.match(text, header, bytes.slice(0, 80));
+    if (/405/.test(status)) assert.match(text, /^allow: GET, HEAD\r$/im);
   }
 });
 

@@ -29,13 +29,19 @@ function bent(token: string): Record<string, string> {
 }
 
 test('a stolen session token is nothing without its key', async () => {
-  const { browser } = await fixture.open();
+  const { browser, tracked } = await fixture.open();
   const thief = await fixture.browser();
   thief.session = browser.session;
   thief.nonce = browser.nonce;
   const answer = await thief.begin();
   assert.equal(answer.status, 401);
   assert.equal(answer.json().code, 'invalid_proof');
+  assert.equal((await thief.begin()).status, 401);
+  const refused = await fixture.audit('proof_refused');
+  assert.deepEqual(
+    refused.map((row) => row['action_id']),
+    [tracked.actionId],
+  );
   const bearer = await browser.call(
     'POST',
     '/v1/enrollments',
@@ -179,6 +185,28 @@ test('the exchange takes a proof for this token and no other', async () => {
   const { proof } = browser;
   const replayed = await browser.exchange({ token: tracked.token }, { proof });
   assert.equal(replayed.json().code, 'use_dpop_nonce');
+});
+
+test('a proof that has been used opens no link, and leaves it to be opened', async () => {
+  const tracked = await fixture.track();
+  const { browser } = await fixture.open();
+  const jti = 'used-before';
+  const used = await browser.call(
+    'POST',
+    '/v1/enrollments',
+    { method: 'passkey' },
+    { claims: { jti, bh: hash('{"method":"passkey"}') } },
+  );
+  assert.equal(used.status, 201, used.text);
+  const refused = await browser.exchange({ token: tracked.token }, { claims: { jti } });
+  assert.equal(refused.status, 401);
+  assert.equal(refused.json().code, 'invalid_proof');
+  const rows = await fixture.audit('proof_replayed');
+  assert.equal(rows.filter((row) => row['action_id'] === tracked.actionId).length, 1);
+  const asked = await fixture.host('GET', `/v1/actions/${tracked.actionId}`);
+  assert.equal(asked.json<{ state: string }>().state, 'tracked');
+  const other = await fixture.browser();
+  assert.equal((await other.exchange({ token: tracked.token })).status, 200);
 });
 
 test('the clock of the browser is not asked', async () => {

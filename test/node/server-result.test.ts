@@ -70,3 +70,34 @@ test('sweeping removes what has expired and nothing that is alive', async () => 
   );
   assert.equal(rows[0]?.proofs, 2);
 });
+
+test('a day after its end an action keeps no hash and still says what became of it, for a month', async () => {
+  const { tracked, done } = await fixture.enroll({ userId: 'kept' });
+  const { actionId } = tracked;
+  const hashes = async () => {
+    const { rows } = await fixture.store.query(
+      'SELECT token_hash, result_hash, owner_jkt FROM actions WHERE id = $1',
+      [actionId],
+    );
+    return rows[0] && Object.values(rows[0]).map((value) => value !== null);
+  };
+  const day = 86_400_000;
+  fixture.offset = day;
+  await fixture.server.tick();
+  assert.deepEqual(await hashes(), [true, true, true]);
+  fixture.offset = day + 3_601_000;
+  await fixture.server.tick();
+  assert.deepEqual(await hashes(), [false, false, false]);
+  const asked = await fixture.host('GET', `/v1/actions/${actionId}`);
+  assert.equal(asked.json<{ state: string }>().state, 'completed');
+  fixture.offset = 31 * day;
+  await fixture.server.tick();
+  fixture.offset = 0;
+  assert.equal((await fixture.host('GET', `/v1/actions/${actionId}`)).status, 404);
+  const left = await fixture.store.query('SELECT 1 FROM enrollments WHERE action_id = $1', [
+    actionId,
+  ]);
+  assert.equal(left.rows.length, 0);
+  const listed = await fixture.host('GET', '/v1/users/kept/authenticators');
+  assert.deepEqual(listed.json(), { authenticators: [done.authenticator] });
+});

@@ -52,10 +52,7 @@ export function createApp(
 
   const https = service.baseUrl.startsWith('https:');
   return async (request, info) => {
-    const refused = /^(?:TRACE|TRACK|CONNECT)$/i.test(request.method);
-    const response = refused
-      ? answerRefusal(new Refusal('method_not_allowed'))
-      : await app.fetch(request, info);
+    const response = await app.fetch(request, info);
     const hosted = new URL(request.url).pathname.startsWith('/launch/');
     return secure(response, { hosted, https });
   };

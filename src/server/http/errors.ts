@@ -35,3 +35,10 @@ export function answerRefusal(refusal: Refusal): Response {
   const headers = { ...refusal.headers, ...(challenge && { 'www-authenticate': challenge }) };
   return Response.json(refusal, { status: refusal.status, headers });
 }
+
+/** The answer to what never became a request, or failed before one could be judged. */
+export function answerUnread(status: 400 | 408 | 413 | 431 | 500): Response {
+  const tooLarge = status === 413 || status === 431;
+  const code = tooLarge ? 'payload_too_large' : status === 500 ? 'server_error' : 'invalid_request';
+  return Response.json(new Refusal(code), { status });
+}

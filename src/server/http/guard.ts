@@ -4,7 +4,8 @@ import { tenantOfKey, type Right, type Tenant } from '../tenants.js';
 
 /** The tenant whose server is asking; refuses pages, whatever they know, and keys without the right. */
 export function requireKey(service: Service, headers: Headers, right: Right): Tenant {
-  if (headers.has('origin')) {
+  // Browsers leave `Origin` out of a GET within one origin, and name the site of every request.
+  if (headers.has('origin') || headers.has('sec-fetch-site')) {
     throw new Refusal('forbidden', {
       message: 'This route is for servers: a secret key must never be in a page.',
     });

@@ -74,7 +74,7 @@ export function sessionRoute<B = undefined>(spec: Spec<B, { session: Session }>)
       const origin = requireOrigin(call.service, call.headers);
       const { service, method, path, bytes: body } = call;
       const presented = { ...requireDpop(call.headers), method, path, body };
-      const { session, proof } = await readSession(service, presented);
+      const { session, proof } = await readSession(service, presented, call.caller);
       call.action = session.action;
       checkOrigin(service, session.action, origin);
       await admitProof(service, call.nonces, session, proof, call.caller);

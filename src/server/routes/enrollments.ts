@@ -1,12 +1,15 @@
 import { lockAction } from '../actions.js';
 import { authenticator, enrollmentCompleteResponse, enrollmentStart } from '../answers.js';
 import { acceptLabel, rename } from '../authenticators.js';
-import { completeEnrollment } from '../completion.js';
+import { acceptedCredentials, completeEnrollment } from '../completion.js';
 import { beginEnrollment } from '../enrollments.js';
 import { requestHash, sessionRoute, type Route } from '../http/route.js';
 import { once } from '../idempotency.js';
 import { Refusal } from '../refusal.js';
 import { enrollmentCompleteRequest, enrollmentRequest, renameRequest } from '../schemas.js';
+
+/** The part of the answer that is the same each time it is asked for. */
+const kept = enrollmentCompleteResponse.omit({ accepted: true });
 
 export const enrollmentRoutes: readonly Route[] = [
   sessionRoute({
@@ -56,10 +59,24 @@ export const enrollmentRoutes: readonly Route[] = [
       const { service, session, body, key, caller, params } = call;
       const { enrollmentId = '' } = params;
       const scope = `complete:${session.action.id}`;
-      return once(service, { scope, key, requestHash: requestHash(call) }, async (sql) => ({
-        status: 200,
-        body: await completeEnrollment(service, sql, session, enrollmentId, body.response, caller),
-      }));
+      const done = await once(
+        service,
+        { scope, key, requestHash: requestHash(call) },
+        async (sql) => ({
+          status: 200,
+          body: await completeEnrollment(
+            service,
+            sql,
+            session,
+            enrollmentId,
+            body.response,
+            caller,
+          ),
+        }),
+      );
+      if (done.status !== 200) return done;
+      const accepted = await acceptedCredentials(service, session.action);
+      return { status: 200, body: { ...kept.parse(done.body), accepted } };
     },
   }),
   sessionRoute({

@@ -34,7 +34,7 @@ CREATE TABLE actions (
   purpose text NOT NULL,
   scope text[] NOT NULL DEFAULT '{}',
   methods text[] NOT NULL DEFAULT '{}',
-  token_hash bytea NOT NULL UNIQUE,
+  token_hash bytea UNIQUE,
   authenticated_at timestamptz,
   assume_authenticated boolean NOT NULL DEFAULT false,
   redirect_url text,
@@ -51,6 +51,7 @@ CREATE TABLE actions (
   result_spent_at timestamptz
 );
 CREATE INDEX actions_expires_at ON actions (expires_at);
+CREATE INDEX actions_hashed ON actions (expires_at) WHERE token_hash IS NOT NULL;
 
 CREATE TABLE sessions (
   token_hash bytea PRIMARY KEY,
@@ -74,6 +75,7 @@ CREATE TABLE enrollments (
   complete_by timestamptz NOT NULL
 );
 CREATE INDEX enrollments_action_id ON enrollments (action_id);
+CREATE INDEX enrollments_complete_by ON enrollments (complete_by);
 
 CREATE TABLE authenticators (
   id text PRIMARY KEY,
@@ -127,6 +129,7 @@ CREATE TABLE audit (
   ip text,
   user_agent text
 );
+CREATE INDEX audit_action_id ON audit (action_id, event);
 
 CREATE TABLE outbox (
   id bigserial PRIMARY KEY,
