@@ -48,7 +48,7 @@ async function locales() {
   for (const name of ['xliff', 'generated']) {
     if (existsSync(committed[name])) cpSync(committed[name], fresh[name], { recursive: true });
   }
-  config.tsConfig = join(root, config.tsConfig ?? 'tsconfig.json');
+  config.inputFiles = config.inputFiles.map((pattern) => join(root, pattern));
   config.interchange.xliffDir = fresh.xliff;
   config.output.outputDir = fresh.generated;
   if (config.output.localeCodesModule) {
