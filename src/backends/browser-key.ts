@@ -13,6 +13,9 @@ export interface KeyStore {
   remove(name: string): Promise<void>;
 }
 
+/** Milliseconds: some browsers' storage never answers, and a person is waiting. */
+const patience = 1000;
+
 const held = new Map<string, KeyPair>();
 
 /**
@@ -38,6 +41,7 @@ function transact<T>(
 ): Promise<T | undefined> {
   return new Promise((resolve) => {
     const nothing = () => resolve(undefined);
+    AbortSignal.timeout(patience).addEventListener('abort', nothing);
     try {
       const opening = indexedDB.open(database, 1);
       opening.onupgradeneeded = () => opening.result.createObjectStore(table);

@@ -128,21 +128,20 @@ export class OwnBackend implements Backend {
     const key = (this.#key = stored ?? (await generateKeyPair('ES256')));
     const url = `${this.#options.baseUrl}/v1/session`;
     this.#keys.hold(name, key);
-    // Where nobody knows whether the server took the key, it may be the only one that opens this link.
-    const keep = () => {
-      if (key !== stored) void this.#keys.save(name, key);
-    };
-    const answer = await this.#withNonce(async (nonce) => {
-      const claims = actionId && !token ? { act: actionId } : {};
-      const proof = await generateProof(key, url, 'POST', nonce, token, claims);
-      const body = JSON.stringify(token ? { token, proof } : { actionId, proof });
-      const init = { method: 'POST', headers: { 'content-type': 'text/plain' }, body };
-      return request(url, init, { fetch: this.#fetch, timeout: beginTimeout, signal });
-    }).catch((error: unknown) => {
-      keep();
-      throw error;
-    });
-    if (answer.status === 200 || answer.status >= 500) keep();
+    let answer: Answer | undefined;
+    try {
+      answer = await this.#withNonce(async (nonce) => {
+        const claims = actionId && !token ? { act: actionId } : {};
+        const proof = await generateProof(key, url, 'POST', nonce, token, claims);
+        const body = JSON.stringify(token ? { token, proof } : { actionId, proof });
+        const init = { method: 'POST', headers: { 'content-type': 'text/plain' }, body };
+        return request(url, init, { fetch: this.#fetch, timeout: beginTimeout, signal });
+      });
+    } finally {
+      // Unless it was refused it may be the only key that opens this link, and a reload at the first screen needs it.
+      const refused = answer && answer.status >= 400 && answer.status < 500;
+      if (key !== stored && !refused) await this.#keys.save(name, key);
+    }
     if (answer.status === 200) return answer.body;
     const failure = answeredFailure(answer);
     if (failure.code === 'action_ended') void this.#keys.remove(name);
@@ -191,13 +190,15 @@ export class OwnBackend implements Backend {
   /** RFC 9449 §8: the server says what is fresh; asked again once with the nonce it gave. */
   async #withNonce(send: (nonce: string | undefined) => Promise<Answer>): Promise<Answer> {
     const used = this.#nonce;
-    const answer = await send(used);
-    this.#nonce = answer.headers.get('dpop-nonce') ?? used;
+    const answer = await this.#noting(send(used));
     const again = (answer.body as { code?: string } | null)?.code === 'use_dpop_nonce';
-    if (!again || this.#nonce === used) return answer;
-    const second = await send(this.#nonce);
-    this.#nonce = second.headers.get('dpop-nonce') ?? this.#nonce;
-    return second;
+    return again && this.#nonce !== used ? this.#noting(send(this.#nonce)) : answer;
+  }
+
+  async #noting(sent: Promise<Answer>): Promise<Answer> {
+    const answer = await sent;
+    this.#nonce = answer.headers.get('dpop-nonce') ?? this.#nonce;
+    return answer;
   }
 }
 

@@ -5,7 +5,5 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const present = customElements.get(tag);
   if (!present) customElements.define(tag, element);
   else if (present !== element)
-    console.warn(
-      `<${tag}> is already defined; another copy of passkey-elements was loaded before this one.`,
-    );
+    console.warn(`<${tag}> is already defined; another copy came first.`);
 }

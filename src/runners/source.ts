@@ -43,8 +43,7 @@ export async function connect(source: Source, anew: boolean): Promise<Backend> {
     throw notLaunchable('Give it a `url`, a `token` with `base-url`, or a `backend`.');
   if ('token' in action) return new OwnBackend(action);
   const parsed = parseLaunchUrl(action.url, documentUrl());
-  if (!parsed)
-    throw notLaunchable('`url` must be a tracked-action URL: {server}/launch/{actionId}#token=…');
+  if (!parsed) throw notLaunchable('`url` must be {server}/launch/{actionId}#token=…');
   return new OwnBackend(parsed);
 }
 

@@ -40,10 +40,6 @@ export const controls = css`
     background: transparent;
     padding: calc(var(--_space) - 1px) calc(var(--_space) * 2);
   }
-  button {
-    cursor: pointer;
-    font-weight: 550;
-  }
   :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
@@ -51,16 +47,16 @@ export const controls = css`
   [tabindex]:focus {
     outline: none;
   }
+  button {
+    border-color: transparent;
+    color: var(--_accent);
+    cursor: pointer;
+    font-weight: 550;
+    inline-size: 100%;
+  }
   [part='primary'] {
     color: var(--_on-accent);
     background: var(--_accent);
-    border-color: transparent;
-    inline-size: 100%;
-  }
-  [part='secondary'] {
-    color: var(--_accent);
-    border-color: transparent;
-    inline-size: 100%;
   }
   button:not([aria-disabled]):hover {
     filter: brightness(1.08);

@@ -25,6 +25,5 @@ export const tokens = css`
     font-size: max(1em, 16px);
     line-height: 1.5;
     text-align: start;
-    -webkit-text-size-adjust: 100%;
   }
 `;
