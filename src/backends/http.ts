@@ -96,7 +96,7 @@ export function refusedFailure(body: unknown, fallback: FailureCode = 'server_er
   const replaced =
     known === 'superseded' && (Object(details) as { spent?: unknown }).spent === false;
   return serviceFailure(replaced ? 'options_expired' : known, {
-    cause: { name: 'HTTP', message: String(message) },
+    cause: { name: 'HTTP', message: typeof message === 'string' ? message : '' },
     ...(Array.isArray(notices) && { notices: notices.map(String) }),
   });
 }

@@ -1,33 +1,14 @@
 import type { Backend, EnrollStep } from '../backends/backend.js';
-import type {
-  PublicKeyCredentialCreationOptionsJSON,
-  RegistrationResponseJSON,
-} from '../contract.js';
+import type * as Ceremony from '../ceremony/ceremony.js';
+import type * as Signals from '../ceremony/signals.js';
+import type { RegistrationResponseJSON } from '../contract.js';
 import { causeOf, isPasskeyError, PasskeyError, type Failure } from '../failure.js';
 import { isUnknown, type EnrollEffect, type EnrollEvent } from '../flows/enroll.js';
 import type { EffectRunner } from '../flows/flow.js';
 import type { Clock } from './clock.js';
 
 /** The part of the ceremony room an enrollment needs; loaded after the first paint. */
-export interface EnrollCeremony {
-  /** Why a prompt would fail, where that is known beforehand. */
-  checkSupport(options: PublicKeyCredentialCreationOptionsJSON): Failure | undefined;
-  /** Reaches `navigator.credentials.create()` before it returns. */
-  register(
-    options: PublicKeyCredentialCreationOptionsJSON,
-    signal: AbortSignal,
-    run: { readonly attempt: number },
-  ): Promise<
-    | { readonly ok: true; readonly response: RegistrationResponseJSON }
-    | { readonly ok: false; readonly failure: Failure }
-  >;
-  signalAccepted(list: {
-    readonly rpId: string;
-    readonly userHandle: string;
-    readonly credentialIds: readonly string[];
-  }): void;
-  signalUnknown(credential: { readonly rpId: string; readonly credentialId: string }): void;
-}
+export type EnrollCeremony = Pick<typeof Ceremony, 'checkSupport' | 'register'> & typeof Signals;
 
 export interface EnrollPorts {
   /** The service; `anew` where the one before has ended and another action is wanted. */

@@ -1,27 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type {
-  AuthenticatorsResponse,
-  EnrollmentCompleteResponse,
-  EnrollmentStart,
-} from '../../src/contract.js';
+import type { EnrollmentCompleteResponse, EnrollmentStart } from '../../src/contract.js';
 import { createAuthenticator, type Bend } from '../support/authenticator.js';
 import { Browser, newKey } from '../support/client.js';
-import { baseUrl, createFixture, demo, type Fixture, type Opened } from '../support/fixture.js';
+import {
+  baseUrl,
+  createFixture,
+  demo,
+  type Fixture,
+  type Opened,
+  respond,
+} from '../support/fixture.js';
 
 let fixture: Fixture;
 before(async () => {
   fixture = await createFixture();
 });
 after(() => fixture.close());
-
-const respond = (enrollment: EnrollmentStart) =>
-  createAuthenticator().create(enrollment.options, { origin: baseUrl });
-
-async function count(userId: string): Promise<number> {
-  const listed = await fixture.host('GET', `/v1/users/${userId}/authenticators`);
-  return listed.json<AuthenticatorsResponse>().authenticators.length;
-}
 
 test('a lost answer is asked for again with the same key and leads to one passkey', async () => {
   const { browser, enrollment } = await fixture.open({ userId: 'lost' });
@@ -33,7 +28,7 @@ test('a lost answer is asked for again with the same key and leads to one passke
   const again = await browser.complete(enrollment, response, { idempotencyKey });
   for (const answer of answers) assert.equal(answer.text, again.text);
   assert.equal(again.status, 200);
-  assert.equal(await count('lost'), 1);
+  assert.equal(await fixture.count('lost'), 1);
 
   const other = await browser.complete(enrollment, await respond(enrollment), { idempotencyKey });
   assert.equal(other.status, 422);
@@ -131,7 +126,7 @@ test('what the page claims about itself is checked, and one answer is given for 
     texts.add(answer.text);
   }
   assert.equal(texts.size, 1);
-  assert.equal(await count('bent'), 0);
+  assert.equal(await fixture.count('bent'), 0);
 });
 
 test('inside a frame of a listed site the passkey is made for our page, and the top page is checked', async () => {
@@ -191,7 +186,7 @@ test('a credential that is enrolled already is refused, whoever has it, and not 
   assert.equal(refused.status, 409);
   assert.equal(refused.json().code, 'already_enrolled');
   assert.ok(!refused.text.includes('holder'));
-  assert.equal(await count('copier'), 0);
+  assert.equal(await fixture.count('copier'), 0);
   const { rows } = await fixture.store.query<{ passkey_count: number }>(
     `SELECT passkey_count FROM users WHERE id = 'copier'`,
   );
@@ -236,6 +231,6 @@ test("what the action says about the user is not the page's to change", async ()
     headers: { cookie: 'userId=victim', 'x-user-id': 'victim' },
   });
   assert.equal(answer.status, 200, answer.text);
-  assert.equal(await count('owner'), 1);
-  assert.equal(await count('victim'), 0);
+  assert.equal(await fixture.count('owner'), 1);
+  assert.equal(await fixture.count('victim'), 0);
 });

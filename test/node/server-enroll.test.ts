@@ -9,18 +9,21 @@ import type {
   TrackResponse,
   ValidateResponse,
 } from '../../src/contract.js';
-import { createAuthenticator } from '../support/authenticator.js';
 
-import { baseUrl, createFixture, demo, type Fixture, type Opened } from '../support/fixture.js';
+import {
+  baseUrl,
+  createFixture,
+  demo,
+  type Fixture,
+  type Opened,
+  respond,
+} from '../support/fixture.js';
 
 let fixture: Fixture;
 before(async () => {
   fixture = await createFixture();
 });
 after(() => fixture.close());
-
-const respond = (enrollment: EnrollmentStart) =>
-  createAuthenticator().create(enrollment.options, { origin: baseUrl });
 
 test('a user of whom nothing is said but the id goes by it', async () => {
   const answer = await fixture.host('POST', '/v1/actions', {

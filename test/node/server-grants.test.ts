@@ -1,28 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type {
-  AuthenticatorsResponse,
-  EnrollmentStart,
-  SessionResponse,
-  TrackRequest,
-} from '../../src/contract.js';
-import { createAuthenticator } from '../support/authenticator.js';
+import type { SessionResponse, TrackRequest } from '../../src/contract.js';
 
-import { baseUrl, createFixture, demo, type Fixture, type Opened } from '../support/fixture.js';
+import { createFixture, demo, type Fixture, type Opened, respond } from '../support/fixture.js';
 
 let fixture: Fixture;
 before(async () => {
   fixture = await createFixture();
 });
 after(() => fixture.close());
-
-const respond = (enrollment: EnrollmentStart) =>
-  createAuthenticator().create(enrollment.options, { origin: baseUrl });
-
-async function count(userId: string): Promise<number> {
-  const listed = await fixture.host('GET', `/v1/users/${userId}/authenticators`);
-  return listed.json<AuthenticatorsResponse>().authenticators.length;
-}
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
 
@@ -114,7 +100,7 @@ test('who has an authenticator must prove it, unless the host vouches for them, 
     assumed.map((row) => row['action_id']),
     [tracked.actionId],
   );
-  assert.equal(await count('vera'), 2);
+  assert.equal(await fixture.count('vera'), 2);
 });
 
 test('of two first enrollments begun side by side, the one completed first is the last of its kind', async () => {
@@ -127,7 +113,7 @@ test('of two first enrollments begun side by side, the one completed first is th
   );
   assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 403]);
   assert.equal(answers.find(({ status }) => status === 403)?.json().code, 'step_up_required');
-  assert.equal(await count('pair'), 1);
+  assert.equal(await fixture.count('pair'), 1);
 });
 
 test('the limit holds at begin and, when twelve complete at once, at complete', async () => {
@@ -145,7 +131,7 @@ test('the limit holds at begin and, when twelve complete at once, at complete', 
   const codes = answers.map(({ status, json }) => (status === 200 ? 'ok' : json().code));
   assert.equal(codes.filter((code) => code === 'ok').length, 3);
   assert.equal(codes.filter((code) => code === 'credential_limit').length, 9);
-  assert.equal(await count('many'), 3);
+  assert.equal(await fixture.count('many'), 3);
 
   const tracked = await limited.track(request);
   const browser = await limited.browser();

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { EnrollmentStart } from '../../src/contract.js';
-import { createAuthenticator } from '../support/authenticator.js';
 import { newKey } from '../support/client.js';
-import { baseUrl, createFixture, type Fixture } from '../support/fixture.js';
+import { createFixture, type Fixture, respond } from '../support/fixture.js';
 
 let fixture: Fixture;
 before(async () => {
   fixture = await createFixture();
 });
 after(() => fixture.close());
-
-const respond = (enrollment: EnrollmentStart) =>
-  createAuthenticator().create(enrollment.options, { origin: baseUrl });
 
 test('a result token is spent once, by the right host, within five minutes', async () => {
   const { tracked, done } = await fixture.enroll();

@@ -34,8 +34,26 @@ export interface Change {
   contentType?: string;
 }
 
+const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
 export function hash(value: string): string {
   return createHash('sha256').update(value).digest('base64url');
+}
+
+/** What a token may become on its way: cut, longer, padded, in another case or alphabet; by the name of the fault. */
+export function bentTokens(token: string): Record<string, string> {
+  const last = base64url.indexOf(token.at(-1) ?? '');
+  return {
+    'cut by one': token.slice(0, -1),
+    'cut to half': token.slice(0, 21),
+    'longer by one': `${token}A`,
+    padded: `${token}=`,
+    'in lower case': token.toLowerCase(),
+    'in upper case': token.toUpperCase(),
+    'with a space': ` ${token}`,
+    'with the last bits of base64 turned': token.slice(0, -1) + base64url.charAt(last + 1),
+    'of another alphabet': `${token.slice(0, -1)}+`,
+  };
 }
 
 export function newKey(): string {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type {
+  AuthenticatorsResponse,
   EnrollmentCompleteResponse,
   EnrollmentStart,
+  RegistrationResponseJSON,
   SessionResponse,
   TrackRequest,
   TrackResponse,
@@ -66,6 +68,8 @@ export interface Fixture {
   open(request?: Partial<TrackRequest>): Promise<Opened>;
   /** The whole way to a passkey. */
   enroll(request?: Partial<TrackRequest>): Promise<Opened & { done: EnrollmentCompleteResponse }>;
+  /** How many authenticators a user has, by the host's list. */
+  count(userId: string): Promise<number>;
   audit(event: string): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 }
@@ -76,6 +80,10 @@ export interface Opened {
   readonly session: SessionResponse;
   readonly enrollment: EnrollmentStart;
 }
+
+/** What an honest browser and authenticator answer to an enrollment's options. */
+export const respond = ({ options }: EnrollmentStart): Promise<RegistrationResponseJSON> =>
+  createAuthenticator().create(options, { origin: baseUrl });
 
 let users = 0;
 
@@ -127,12 +135,14 @@ export async function createFixture({
     },
     async enroll(request) {
       const opened = await fixture.open(request);
-      const response = await createAuthenticator().create(opened.enrollment.options, {
-        origin: baseUrl,
-      });
+      const response = await respond(opened.enrollment);
       const answer = await opened.browser.complete(opened.enrollment, response);
       assert.equal(answer.status, 200, answer.text);
       return { ...opened, done: answer.json<EnrollmentCompleteResponse>() };
+    },
+    async count(userId) {
+      const listed = await fixture.host('GET', `/v1/users/${userId}/authenticators`);
+      return listed.json<AuthenticatorsResponse>().authenticators.length;
     },
     async audit(event) {
       const { rows } = await store.query('SELECT * FROM audit WHERE event = $1 ORDER BY id', [
