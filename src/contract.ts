@@ -3,18 +3,34 @@
  * WebAuthn L3 §5.1 (base64url without padding); times are ISO 8601 in UTC, durations whole seconds.
  */
 import type {
+  AuthenticationResponseJSON,
   PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
 import type { FailureCode } from './failure.js';
 
-export type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON };
+export type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+};
 
 export type Purpose = 'enroll' | 'settings' | 'challenge' | 'sign-in' | 'nudge' | 'recover';
 export type MethodKind =
   'passkey' | 'security-key' | 'totp' | 'email-otp' | 'sms-otp' | 'recovery-code';
+/** Methods whose proof is a code a person types. */
+export type CodeMethod = 'totp' | 'email-otp' | 'sms-otp' | 'recovery-code';
 export type Scope =
   'add:authenticators' | 'remove:authenticators' | 'rename:authenticators' | 'manage:recovery';
+
+/**
+ * What a challenge is passed for; its grant names it and is spent by it. `enter` opens the settings of a person who is
+ * enrolled, and its grant adds one authenticator; `confirm` completes an action of purpose `challenge`.
+ */
+export type Operation =
+  'add' | 'remove' | 'rename' | 'suspend' | 'resume' | 'regenerate' | 'enter' | 'confirm';
 
 /** `POST /v1/actions`, with a secret key of `track` rights. */
 export interface TrackRequest {
@@ -78,40 +94,157 @@ export interface SessionResponse {
   expiresIn: number;
   /** The first ceremony's options, where it may begin at once. */
   enrollment?: EnrollmentStart;
-  /** Why it may not. */
+  /** What must be proved first. */
+  stepUp?: StepUp;
+  /** With purpose `settings`, where nothing need be proved first. */
+  settings?: SettingsJSON;
+  /** Why nothing may be begun. */
   refusal?: ErrorBody;
+}
+
+/** A proof that is asked for; also `details.stepUp` of a 403 `step_up_required`. */
+export interface StepUp {
+  operation: Operation;
+  /** The authenticator the operation is about. */
+  target?: string;
+  /** What is strong enough, the one to offer first first; empty where the person has nothing left that is. */
+  ways: ChallengeWay[];
+}
+
+export interface ChallengeWay {
+  method: MethodKind;
+  /** Where a code goes, masked (`a•••@e•••.org`). */
+  sentTo?: string;
+}
+
+/**
+ * `POST /v1/challenges`. Asked again for the same method and operation it sends another code in place of the one
+ * before, and what has been tried stays counted.
+ */
+export interface ChallengeRequest {
+  method: MethodKind;
+  operation: Operation;
+  target?: string;
+}
+
+export type ChallengeStart =
+  | {
+      id: string;
+      method: 'passkey' | 'security-key';
+      options: PublicKeyCredentialRequestOptionsJSON;
+      /** Seconds until `complete` is refused. */
+      completeIn: number;
+    }
+  | CodeStart<CodeMethod>;
+
+/** A code is awaited. */
+export interface CodeStart<Method extends CodeMethod> {
+  id: string;
+  method: Method;
+  /** Seconds until `complete` is refused. */
+  completeIn: number;
+  /** Where the code went, masked. */
+  sentTo?: string;
+  /** Seconds until another may be asked for; absent where nothing is sent. */
+  resendIn?: number;
+}
+
+/**
+ * `POST /v1/challenges/{id}/complete`, with an `Idempotency-Key`. A wrong code is 422 `wrong_code` with
+ * `details: {attemptsLeft}`; when none is left it is 429 `rate_limited`.
+ */
+export type ChallengeCompleteRequest = { code: string } | { response: AuthenticationResponseJSON };
+
+export interface ChallengeCompleteResponse {
+  /** In place of the token used so far. */
+  session: string;
+  method: MethodKind;
+  /** `confirm`: single use, for the host's server to `validate`. */
+  result?: string;
+  /** `enter` */
+  settings?: SettingsJSON;
 }
 
 /** `POST /v1/enrollments` */
 export interface EnrollmentRequest {
-  method: 'passkey';
+  method: EnrollableMethod;
   /** A name the person gave beforehand, 1–100 code points. */
   label?: string;
+  /** The authenticator that goes when this one is stored: a passkey known not to be discoverable, in smart mode. */
+  replaces?: string;
 }
 
-export interface EnrollmentStart {
+export type EnrollableMethod = Exclude<MethodKind, 'recovery-code'>;
+
+export type EnrollmentStart = PasskeyEnrollmentStart | TotpEnrollmentStart | CodeEnrollmentStart;
+
+export interface PasskeyEnrollmentStart {
   id: string;
-  method: 'passkey';
+  method: 'passkey' | 'security-key';
   options: PublicKeyCredentialCreationOptionsJSON;
   /** Seconds until `complete` is refused (`completeBy`). */
   completeIn: number;
 }
+
+export interface TotpEnrollmentStart extends CodeStart<'totp'> {
+  /** Base32, as it is typed into an app. */
+  secret: string;
+  /** `otpauth://totp/…`; never leaves the page. */
+  uri: string;
+}
+
+export type CodeEnrollmentStart = CodeStart<'email-otp' | 'sms-otp'>;
 
 /**
  * `POST /v1/enrollments/{id}/complete`, with an `Idempotency-Key`. A 409 `superseded` carries `details: {spent}`: `true`
  * where the challenge has been answered before, under another key, so that the credential may have been stored; `false`
  * where a newer ceremony took the place of this one, whose credential has certainly not been.
  */
-export interface EnrollmentCompleteRequest {
-  response: RegistrationResponseJSON;
-}
+export type EnrollmentCompleteRequest = { response: RegistrationResponseJSON } | { code: string };
 
 export interface EnrollmentCompleteResponse {
   authenticator: AuthenticatorJSON;
-  /** Single use, for the host's server to `validate`. */
-  result: string;
+  /** Single use, for the host's server to `validate`; a settings action goes on and has none. */
+  result?: string;
   /** What this user may now sign in with, complete, for `signalAllAcceptedCredentials`. */
-  accepted: { rpId: string; userHandle: string; credentialIds: string[] };
+  accepted: AcceptedCredentials;
+  /** Shown once: they come with the first authenticator that is worth a second way in. */
+  recoveryCodes?: string[];
+  /** With purpose `settings`. */
+  settings?: SettingsJSON;
+}
+
+/** Every credential a user may sign in with, for `signalAllAcceptedCredentials` (WebAuthn L3 §5.1.10). */
+export interface AcceptedCredentials {
+  rpId: string;
+  userHandle: string;
+  credentialIds: string[];
+}
+
+/** `GET /v1/authenticators`, and the answer to every change: all there is to show. */
+export interface SettingsJSON {
+  authenticators: AuthenticatorJSON[];
+  accepted: AcceptedCredentials;
+  /** Null where there are none, or none are kept here. */
+  recovery: { remaining: number; total: number; createdAt: string } | null;
+  /** What may be added, and why not where it may not. */
+  addable: AddableMethod[];
+  limits: { passkeys: number; total: number };
+  scope: Scope[];
+}
+
+export interface AddableMethod {
+  method: EnrollableMethod;
+  /** Where its codes would go, masked. */
+  sentTo?: string;
+  refusal?: Extract<FailureCode, 'credential_limit'>;
+}
+
+/** `POST /v1/recovery-codes`, with an `Idempotency-Key`. */
+export interface RecoveryCodesResponse {
+  /** Shown once; those before no longer work. */
+  codes: string[];
+  settings: SettingsJSON;
 }
 
 export interface AuthenticatorJSON {
@@ -129,12 +262,21 @@ export interface AuthenticatorJSON {
   /** `credProps.rk`; null where the browser did not say. */
   discoverable: boolean | null;
   transports: string[];
+  /** Where its codes go, masked; null for methods that send none. */
+  sentTo: string | null;
+  /** It opens nothing until it is resumed. */
+  suspended: boolean;
+  /** False while suspended, after a counter that went back, or where the tenant no longer takes its method. */
+  usable: boolean;
+  /** A passkey known not to be discoverable, where the tenant now asks for discoverable ones. */
+  upgradable: boolean;
 }
 
-/** `PATCH /v1/authenticators/{id}` */
-export interface RenameRequest {
+/** `PATCH /v1/authenticators/{id}`: one of both. */
+export interface AuthenticatorPatch {
   /** 1–100 code points. */
-  name: string;
+  name?: string;
+  suspended?: boolean;
 }
 
 /** `POST /v1/actions/{id}/validate`, secret key. */
@@ -148,8 +290,10 @@ export interface ValidateResponse {
   action: string;
   purpose: Purpose;
   outcome: 'completed';
+  /** What the person proved themselves with, or added. */
   methods: MethodKind[];
-  authenticatorId: string;
+  /** The one that was added. */
+  authenticatorId?: string;
   /** The page that completed it. */
   origin: string;
 }
@@ -184,6 +328,39 @@ export interface ErrorBody {
   details?: Record<string, unknown>;
   notices?: string[];
 }
+
+/** `POST /v1/users/{id}/authenticators`, secret key with `admin` rights: credentials made elsewhere under the same RP ID. */
+export interface ImportRequest {
+  user?: TrackRequest['user'];
+  /**
+   * The user handle these credentials were made with, base64url of 1–64 bytes. A discoverable credential answers with
+   * it, and one that answers with another is refused: it may be left out only where none of them is discoverable.
+   */
+  userHandle?: string;
+  credentials: {
+    /** Base64url. */
+    credentialId: string;
+    /** COSE key, base64url. */
+    publicKey: string;
+    counter: number;
+    transports?: string[];
+    name?: string;
+    aaguid?: string;
+    attachment?: 'platform' | 'cross-platform';
+    backupEligible: boolean;
+    backedUp: boolean;
+    userVerified: boolean;
+    discoverable?: boolean;
+    createdAt?: string;
+  }[];
+}
+
+/** Digits in a code that is sent, and in a TOTP code. */
+export const codeDigits = 6;
+/** Code points in a recovery code without its hyphens. */
+export const recoveryCodeLength = 16;
+/** Codes tried per challenge. */
+export const attemptLimit = 5;
 
 /** How long a person may take over the prompt, from begin to complete. */
 export const completeWithin = 600;

@@ -1,4 +1,4 @@
-import type { AuthenticatorJSON } from './contract.js';
+import type { AuthenticatorJSON, MethodKind } from './contract.js';
 import type { Failure } from './failure.js';
 
 /**
@@ -20,6 +20,20 @@ export interface PasskeyEventMap {
   /** The link can no longer be used here; track a new action. */
   'passkey-expired': { readonly failure: Failure };
   'authenticator-renamed': { readonly id: string; readonly name: string };
+  /** Another method than a passkey was added. */
+  'authenticator-added': { readonly authenticator: AuthenticatorJSON; readonly result?: string };
+  /** A question, cancelable: `preventDefault` keeps the authenticator. Asked before the element's own dialog. */
+  'authenticator-remove': {
+    readonly id: string;
+    readonly name: string;
+    readonly method: MethodKind;
+  };
+  'authenticator-removed': { readonly id: string };
+  'authenticator-suspended': { readonly id: string; readonly suspended: boolean };
+  /** The person proved who they are; `result` only where that is the action's purpose. */
+  'challenge-passed': { readonly method: MethodKind; readonly result?: string };
+  'recovery-codes-shown': { readonly count: number };
+  'recovery-codes-saved': { readonly count: number };
 }
 
 export type PasskeyAnnouncement = {

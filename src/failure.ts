@@ -1,4 +1,6 @@
-/** Every way an enrollment can end without a passkey; one vocabulary for ceremony, wire, events and texts. */
+import type { StepUp } from './contract.js';
+
+/** Every way an enrollment, a challenge or a change can fail; one vocabulary for ceremony, wire, events and texts. */
 export const failureCodes = [
   // The ceremony: what the browser or the authenticator refused.
   'insecure_context',
@@ -47,6 +49,9 @@ export const failureCodes = [
   'not_found',
   'no_pending_enrollment',
   'verification_failed',
+  'wrong_code',
+  'credential_not_found',
+  'last_authenticator',
   'credential_limit',
   'rate_limited',
   'in_progress',
@@ -79,8 +84,12 @@ export interface Failure {
   readonly code: FailureCode;
   readonly retry: Retry;
   readonly confidence: Confidence;
-  /** Seconds to wait before the next request; only with `rate_limited` and `not_available`. */
+  /** Seconds to wait before the next request; only with `rate_limited`, `wrong_code` and `not_available`. */
   readonly retryAfter?: number;
+  /** With `wrong_code`: how often it may still be tried. */
+  readonly attemptsLeft?: number;
+  /** With `step_up_required`: what must be proved first. The page is not told. */
+  readonly stepUp?: StepUp;
   /** A service's own notices to the person, shown as text. */
   readonly notices?: readonly string[];
   /** For developers: what was thrown or answered. Never shown to people. */
@@ -111,6 +120,16 @@ export function causeOf(error: unknown): Cause {
   } catch {
     return { name: '', message: '' };
   }
+}
+
+/** True where nobody can tell what the service did with what it was sent. */
+export function isUnknown({ code }: Failure): boolean {
+  return (
+    code === 'network' ||
+    code === 'server_error' ||
+    code === 'not_available' ||
+    code === 'in_progress'
+  );
 }
 
 /** True also for an error made by another copy of this package, where `instanceof` is not. */
