@@ -3,15 +3,20 @@ import type {
   ActionResponse,
   AuthenticatorJSON,
   AuthenticatorsResponse,
+  ChallengeCompleteResponse,
+  ChallengeStart,
   EnrollmentCompleteResponse,
   EnrollmentStart,
+  RecoveryCodesResponse,
   SessionResponse,
+  SettingsJSON,
+  StepUp,
   TrackResponse,
   UserResponse,
   ValidateResponse,
 } from '../contract.js';
 import { failureCodes } from '../failure.js';
-import { id, methodKind, purpose, scope } from './schemas.js';
+import { id, methodKind, operation, purpose, scope } from './schemas.js';
 
 const text = z.string();
 const time = z.iso.datetime();
@@ -51,33 +56,60 @@ const creationOptions = z.strictObject({
   authenticatorSelection: z.strictObject({
     residentKey: z.enum(['required', 'discouraged']),
     requireResidentKey: z.boolean(),
-    userVerification: z.enum(['required', 'preferred']),
+    userVerification: z.enum(['required', 'preferred', 'discouraged']),
+    authenticatorAttachment: z.enum(['platform', 'cross-platform']).exactOptional(),
   }),
   hints: z.array(z.enum(['hybrid', 'security-key', 'client-device'])).exactOptional(),
   attestation: z.literal('none'),
   extensions: z.strictObject({ credProps: z.literal(true) }),
 });
 
-export const enrollmentStart = z.strictObject({
+const codeStart = {
   id,
-  method: z.literal('passkey'),
-  options: creationOptions,
   completeIn: seconds,
-}) satisfies z.ZodType<EnrollmentStart>;
+  sentTo: text.exactOptional(),
+  resendIn: seconds.exactOptional(),
+};
 
-export const sessionResponse = z.strictObject({
-  session: text,
-  actionId: id,
-  purpose,
-  action: text,
-  scope: z.array(scope),
-  methods: z.array(methodKind),
-  relyingParty: z.strictObject({ id: text, name: text }),
-  account: z.strictObject({ name: text, displayName: text }),
-  expiresIn: seconds,
-  enrollment: enrollmentStart.exactOptional(),
-  refusal: errorBody.exactOptional(),
-}) satisfies z.ZodType<SessionResponse>;
+export const enrollmentStart = z.union([
+  z.strictObject({
+    id,
+    method: z.enum(['passkey', 'security-key']),
+    options: creationOptions,
+    completeIn: seconds,
+  }),
+  z.strictObject({ ...codeStart, method: z.literal('totp'), secret: text, uri: text }),
+  z.strictObject({ ...codeStart, method: z.enum(['email-otp', 'sms-otp']) }),
+]) satisfies z.ZodType<EnrollmentStart>;
+
+const requestOptions = z.strictObject({
+  rpId: text,
+  challenge: text,
+  allowCredentials: z.array(descriptor).max(64).exactOptional(),
+  timeout: z.int(),
+  userVerification: z.enum(['required', 'preferred', 'discouraged']),
+  hints: z.array(z.enum(['hybrid', 'security-key', 'client-device'])).exactOptional(),
+  extensions: z.looseObject({}).exactOptional(),
+});
+
+export const challengeStart = z.union([
+  z.strictObject({
+    id,
+    method: z.enum(['passkey', 'security-key']),
+    options: requestOptions,
+    completeIn: seconds,
+  }),
+  z.strictObject({
+    ...codeStart,
+    method: z.enum(['totp', 'email-otp', 'sms-otp', 'recovery-code']),
+  }),
+]) satisfies z.ZodType<ChallengeStart>;
+
+export const stepUp = z.strictObject({
+  operation,
+  target: id.exactOptional(),
+  ways: z.array(z.strictObject({ method: methodKind, sentTo: text.exactOptional() })),
+}) satisfies z.ZodType<StepUp>;
 
 export const authenticator = z.strictObject({
   id,
@@ -91,13 +123,68 @@ export const authenticator = z.strictObject({
   backedUp: z.boolean(),
   discoverable: z.boolean().nullable(),
   transports: z.array(text),
+  sentTo: text.nullable(),
+  suspended: z.boolean(),
+  usable: z.boolean(),
+  upgradable: z.boolean(),
 }) satisfies z.ZodType<AuthenticatorJSON>;
+
+const accepted = z.strictObject({
+  rpId: text,
+  userHandle: text,
+  credentialIds: z.array(text),
+});
+
+export const settings = z.strictObject({
+  authenticators: z.array(authenticator),
+  accepted,
+  recovery: z.strictObject({ remaining: seconds, total: seconds, createdAt: time }).nullable(),
+  addable: z.array(
+    z.strictObject({
+      method: methodKind.exclude(['recovery-code']),
+      sentTo: text.exactOptional(),
+      refusal: z.literal('credential_limit').exactOptional(),
+    }),
+  ),
+  limits: z.strictObject({ passkeys: z.int(), total: z.int() }),
+  scope: z.array(scope),
+}) satisfies z.ZodType<SettingsJSON>;
+
+export const sessionResponse = z.strictObject({
+  session: text,
+  actionId: id,
+  purpose,
+  action: text,
+  scope: z.array(scope),
+  methods: z.array(methodKind),
+  relyingParty: z.strictObject({ id: text, name: text }),
+  account: z.strictObject({ name: text, displayName: text }),
+  expiresIn: seconds,
+  enrollment: enrollmentStart.exactOptional(),
+  stepUp: stepUp.exactOptional(),
+  settings: settings.exactOptional(),
+  refusal: errorBody.exactOptional(),
+}) satisfies z.ZodType<SessionResponse>;
 
 export const enrollmentCompleteResponse = z.strictObject({
   authenticator,
-  result: text,
-  accepted: z.strictObject({ rpId: text, userHandle: text, credentialIds: z.array(text) }),
+  result: text.exactOptional(),
+  accepted,
+  recoveryCodes: z.array(text).exactOptional(),
+  settings: settings.exactOptional(),
 }) satisfies z.ZodType<EnrollmentCompleteResponse>;
+
+export const challengeCompleteResponse = z.strictObject({
+  session: text,
+  method: methodKind,
+  result: text.exactOptional(),
+  settings: settings.exactOptional(),
+}) satisfies z.ZodType<ChallengeCompleteResponse>;
+
+export const recoveryCodesResponse = z.strictObject({
+  codes: z.array(text),
+  settings,
+}) satisfies z.ZodType<RecoveryCodesResponse>;
 
 export const actionResponse = z.strictObject({
   actionId: id,
@@ -116,7 +203,7 @@ export const validateResponse = z.strictObject({
   purpose,
   outcome: z.literal('completed'),
   methods: z.array(methodKind),
-  authenticatorId: id,
+  authenticatorId: id.exactOptional(),
   origin: text,
 }) satisfies z.ZodType<ValidateResponse>;
 

@@ -57,6 +57,8 @@ function operation(route: Route): object {
     : route.answer.type && { [route.answer.type]: {} };
   return {
     summary: route.summary,
+    // Which rows of the access table judge it.
+    'x-access': [route.access].flat(),
     security: security(route),
     parameters: parameters(route),
     ...(route.body && {
@@ -75,8 +77,9 @@ function operation(route: Route): object {
   };
 }
 
-function security({ audience, right }: Route): object[] {
-  if (audience === 'host') return [{ secretKey: right ? [right] : [] }];
+function security({ audience, rights = [] }: Route): object[] {
+  // Alternatives: one of them is enough.
+  if (audience === 'host') return rights.map((right) => ({ secretKey: [right] }));
   return audience === 'session' ? [{ session: [] }] : [];
 }
 

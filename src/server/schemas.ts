@@ -2,7 +2,9 @@ import { z } from 'zod';
 import {
   nameLimit,
   type EnrollmentRequest,
-  type RenameRequest,
+  type AuthenticatorPatch,
+  type ChallengeRequest,
+  type ImportRequest,
   type SessionRequest,
   type TrackRequest,
   type ValidateRequest,
@@ -45,7 +47,20 @@ export const scope = z.enum([
   'rename:authenticators',
   'manage:recovery',
 ]);
-export const purpose = z.enum(['enroll'], 'this version of the server tracks `enroll` only');
+export const purpose = z.enum(
+  ['enroll', 'settings', 'challenge', 'recover'],
+  'this version of the server tracks enroll, settings, challenge and recover',
+);
+export const operation = z.enum([
+  'add',
+  'remove',
+  'rename',
+  'suspend',
+  'resume',
+  'regenerate',
+  'enter',
+  'confirm',
+]);
 
 const user = z.strictObject({
   name: text(64),
@@ -89,8 +104,9 @@ export const sessionRequest = z
   }) satisfies z.ZodType<SessionRequest>;
 
 export const enrollmentRequest = z.strictObject({
-  method: z.literal('passkey'),
+  method: methodKind.exclude(['recovery-code']),
   label: label.exactOptional(),
+  replaces: id.exactOptional(),
 }) satisfies z.ZodType<EnrollmentRequest>;
 
 // The members of WebAuthn L3 §5.1 `RegistrationResponseJSON`; only extension results are an open set.
@@ -114,11 +130,72 @@ const registrationResponse = z.strictObject({
   }),
 });
 
-export const enrollmentCompleteRequest = z.strictObject({ response: registrationResponse });
+// As typed: what people may put into a code is the business of `codes.ts`, this is a ceiling.
+const code = z.string().min(1).max(64);
 
-export const renameRequest = z.strictObject({
-  name: label,
-}) satisfies z.ZodType<RenameRequest>;
+export const enrollmentCompleteRequest = z.union([
+  z.strictObject({ response: registrationResponse }),
+  z.strictObject({ code }),
+]);
+
+// The members of WebAuthn L3 §5.1 `AuthenticationResponseJSON`.
+const authenticationResponse = z.strictObject({
+  id: base64url(1400),
+  rawId: base64url(1400),
+  type: z.literal('public-key'),
+  authenticatorAttachment: z.enum(['platform', 'cross-platform']).exactOptional(),
+  clientExtensionResults: z.looseObject({}),
+  response: z.strictObject({
+    clientDataJSON: base64url(16_384),
+    authenticatorData: base64url(16_384),
+    signature: base64url(8192),
+    userHandle: base64url(128).exactOptional(),
+  }),
+});
+
+export const challengeRequest = z.strictObject({
+  method: methodKind,
+  operation,
+  target: id.exactOptional(),
+}) satisfies z.ZodType<ChallengeRequest>;
+
+export const challengeCompleteRequest = z.union([
+  z.strictObject({ response: authenticationResponse }),
+  z.strictObject({ code }),
+]);
+
+export const authenticatorPatch = z
+  .strictObject({
+    name: label.exactOptional(),
+    suspended: z.boolean().exactOptional(),
+  })
+  .refine((body) => (body.name === undefined) !== (body.suspended === undefined), {
+    message: 'send either name or suspended',
+  }) satisfies z.ZodType<AuthenticatorPatch>;
+
+const importedCredential = z.strictObject({
+  credentialId: base64url(1364).min(1),
+  publicKey: base64url(4096).min(1),
+  counter: z.int().min(0).max(0xffff_ffff),
+  transports: z.array(text(64)).max(32).exactOptional(),
+  name: label.exactOptional(),
+  aaguid: z
+    .string()
+    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a UUID in lower case')
+    .exactOptional(),
+  attachment: z.enum(['platform', 'cross-platform']).exactOptional(),
+  backupEligible: z.boolean(),
+  backedUp: z.boolean(),
+  userVerified: z.boolean(),
+  discoverable: z.boolean().exactOptional(),
+  createdAt: z.iso.datetime({ offset: true }).max(40).exactOptional(),
+});
+
+export const importRequest = z.strictObject({
+  user: user.exactOptional(),
+  userHandle: base64url(86).min(1).exactOptional(),
+  credentials: z.array(importedCredential).min(1).max(100),
+}) satisfies z.ZodType<ImportRequest>;
 
 export const validateRequest = z.strictObject({
   result: token,

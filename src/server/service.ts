@@ -1,7 +1,9 @@
 import type { Store } from './store/store.js';
 import type { Tenant } from './tenants.js';
 import type { Log } from './log.js';
+import type { Keyring } from './keyring.js';
 import { Refusal } from './refusal.js';
+import type { Senders } from './senders/sender.js';
 
 /** What every part of the server works with. */
 export interface Service {
@@ -12,6 +14,12 @@ export interface Service {
   /** Milliseconds added to the database's clock; other than 0 in tests only. */
   readonly offset: () => number;
   readonly log: Log;
+  /** Seals what must be read again and hashes what is compared; its keys are not in the store. */
+  readonly keyring: Keyring;
+  /** Senders that are configured; a method without its sender is not offered. */
+  readonly senders: Senders;
+  /** Has the outbox delivered as soon as the request under way has been answered; `put` of notices.ts calls it. */
+  readonly kick?: (() => void) | undefined;
 }
 
 /** Who sent a request, as far as the audit wants to know. */

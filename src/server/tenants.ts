@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import type { MethodKind } from '../contract.js';
+import { methodKind } from './schemas.js';
 import { isLoopback, isWithinDomain, originProblem, targetProblem } from './origins.js';
 
 export type Right = 'track' | 'admin';
@@ -19,12 +21,43 @@ export interface TenantOptions {
   /** `smart` requires discoverable passkeys, `classic` does not. */
   mode?: 'smart' | 'classic' | undefined;
   userVerification?: 'required' | 'preferred' | undefined;
-  /** Passkeys a user may have, 1–100, default 10. */
+  /** Passkeys and security keys a user may have, 1–100, default 10; never more than `totalLimit`. */
   passkeyLimit?: number | undefined;
+  /** Authenticators of all kinds a user may have, 1–200; 10 more than `passkeyLimit` when left out. */
+  totalLimit?: number | undefined;
+  /** Methods that open an account by themselves; passkeys and security keys when left out. */
+  firstFactor?: readonly MethodKind[] | undefined;
+  /** Methods that come beside a first one; all others the server can send or check when left out. */
+  secondFactor?: readonly MethodKind[] | undefined;
+  /** Offered first when strong enough; else the strongest is. */
+  preferred?: MethodKind | undefined;
+  /** Text messages a day for all users together, 0–1,000,000, default 1000: each one costs. */
+  smsPerDay?: number | undefined;
+  /** Seconds before an action of purpose `recover` may add anything, 0–604800, default 0. */
+  recoveryDelay?: number | undefined;
+  /** Who mails and texts come from, and where "this wasn't me" leads. */
+  notices?: TenantNotices | undefined;
+  /** Where `authenticator.added` and the like are reported, signed. */
+  webhook?: { url: string; secret: string } | undefined;
   /** Sites that may show the hosted page in a frame. */
   embedOrigins?: readonly string[] | undefined;
   /** Where a person may be sent afterwards: these addresses and whatever lies below them. */
   redirectUrls?: readonly string[] | undefined;
+}
+
+export interface TenantNotices {
+  /** `Name <address>` or an address. */
+  from: string;
+  /** Shown as the way to say that it was somebody else. */
+  supportUrl?: string | undefined;
+  /** Replaces a text of ours; what is left undefined stays. */
+  template?:
+    | ((notice: {
+        kind: string;
+        locale: string;
+        values: Readonly<Record<string, string>>;
+      }) => { subject?: string; text: string } | undefined)
+    | undefined;
 }
 
 /** One relying party, checked, with nothing left blank. */
@@ -37,6 +70,16 @@ export interface Tenant {
   readonly mode: 'smart' | 'classic';
   readonly userVerification: 'required' | 'preferred';
   readonly passkeyLimit: number;
+  readonly totalLimit: number;
+  readonly firstFactor: readonly MethodKind[];
+  readonly secondFactor: readonly MethodKind[];
+  /** Both factors: what this tenant takes at all. */
+  readonly methods: readonly MethodKind[];
+  readonly preferred: MethodKind | undefined;
+  readonly smsPerDay: number;
+  readonly recoveryDelay: number;
+  readonly notices: TenantNotices | undefined;
+  readonly webhook: { readonly url: string; readonly secret: string } | undefined;
   readonly embedOrigins: readonly string[];
   readonly redirectUrls: readonly string[];
 }
@@ -61,6 +104,27 @@ const shape = z.strictObject({
   mode: z.enum(['smart', 'classic']).default('smart'),
   userVerification: z.enum(['required', 'preferred']).default('preferred'),
   passkeyLimit: z.int().min(1).max(100).default(10),
+  totalLimit: z.int().min(1).max(200).optional(),
+  firstFactor: z.array(methodKind).min(1).default(['passkey', 'security-key']),
+  secondFactor: z.array(methodKind).default(['totp', 'email-otp', 'sms-otp', 'recovery-code']),
+  preferred: methodKind.optional(),
+  smsPerDay: z.int().min(0).max(1_000_000).default(1000),
+  recoveryDelay: z.int().min(0).max(604_800).default(0),
+  notices: z
+    .strictObject({
+      from: z.string().regex(/^[^\r\n]{3,320}$/, 'must be an address, or `Name <address>`'),
+      supportUrl: z.url({ protocol: /^https?$/ }).optional(),
+      template: z
+        .custom<TenantNotices['template']>((value) => typeof value === 'function')
+        .optional(),
+    })
+    .optional(),
+  webhook: z
+    .strictObject({
+      url: z.url({ protocol: /^https?$/ }),
+      secret: z.string().min(24, 'must be at least 24 characters'),
+    })
+    .optional(),
   embedOrigins: z.array(z.string()).max(100).default([]),
   redirectUrls: z.array(z.string()).max(100).default([]),
 });
@@ -133,9 +197,22 @@ function parseTenant(option: TenantOptions, index: number, baseUrl: URL): Tenant
     const wrong = targetProblem(url);
     if (wrong) fail(`redirectUrls "${url}"`, wrong);
   }
+  const totalLimit = value.totalLimit ?? value.passkeyLimit + 10;
+  if (value.passkeyLimit > totalLimit) {
+    fail('passkeyLimit', `is ${value.passkeyLimit}; it must not be more than totalLimit`);
+  }
+  const methods = [...new Set([...value.firstFactor, ...value.secondFactor])];
+  if (value.preferred !== undefined && !methods.includes(value.preferred)) {
+    fail(`preferred "${value.preferred}"`, 'must be among firstFactor or secondFactor');
+  }
   return {
     ...value,
     rpId,
+    totalLimit,
+    methods,
+    preferred: value.preferred,
+    notices: value.notices,
+    webhook: value.webhook,
     origins: [...new Set(origins)],
     keys: value.keys.map(({ secret, rights }) => ({ digest: digestOf(secret), rights })),
   };

@@ -142,4 +142,137 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_undelivered ON outbox (id) WHERE delivered_at IS NULL;
 `,
+  `
+ALTER TABLE users ADD COLUMN failures int NOT NULL DEFAULT 0;
+ALTER TABLE users ADD COLUMN locked_until timestamptz;
+
+ALTER TABLE sessions ADD COLUMN replaced_at timestamptz;
+
+ALTER TABLE actions ADD COLUMN completed_methods text[] NOT NULL DEFAULT '{}';
+ALTER TABLE actions ADD COLUMN stepped_up_at timestamptz;
+ALTER TABLE actions ADD COLUMN stepped_up_strength int;
+ALTER TABLE actions ADD COLUMN entered_at timestamptz;
+ALTER TABLE actions ADD COLUMN tracked_by text NOT NULL DEFAULT 'track' CHECK (tracked_by IN ('track', 'admin'));
+
+ALTER TABLE authenticators ALTER COLUMN credential_id DROP NOT NULL;
+ALTER TABLE authenticators ALTER COLUMN public_key DROP NOT NULL;
+ALTER TABLE authenticators ALTER COLUMN algorithm DROP NOT NULL;
+ALTER TABLE authenticators ALTER COLUMN backup_eligible DROP NOT NULL;
+ALTER TABLE authenticators ALTER COLUMN backed_up DROP NOT NULL;
+ALTER TABLE authenticators ALTER COLUMN user_verified DROP NOT NULL;
+ALTER TABLE authenticators ADD COLUMN address text;
+ALTER TABLE authenticators ADD COLUMN secret bytea;
+ALTER TABLE authenticators ADD COLUMN last_step bigint;
+ALTER TABLE authenticators ADD COLUMN suspended_at timestamptz;
+ALTER TABLE authenticators ADD COLUMN flagged_at timestamptz;
+ALTER TABLE authenticators ADD COLUMN failures int NOT NULL DEFAULT 0;
+ALTER TABLE authenticators ADD CONSTRAINT authenticators_material CHECK (
+  CASE
+    WHEN method IN ('passkey', 'security-key') THEN
+      num_nulls(credential_id, public_key, algorithm, backup_eligible, backed_up, user_verified) = 0
+    WHEN method = 'totp' THEN num_nulls(secret, last_step) = 0
+    ELSE address IS NOT NULL
+  END);
+CREATE UNIQUE INDEX authenticators_one_of_a_kind ON authenticators (tenant, user_id, method)
+  WHERE method IN ('totp', 'email-otp', 'sms-otp');
+
+ALTER TABLE enrollments DROP CONSTRAINT enrollments_grant_kind_check;
+ALTER TABLE enrollments ADD CONSTRAINT enrollments_grant_kind_check
+  CHECK (grant_kind IN ('first', 'assumed', 'recover', 'step_up'));
+ALTER TABLE enrollments ALTER COLUMN options DROP NOT NULL;
+ALTER TABLE enrollments ADD COLUMN grant_id text;
+ALTER TABLE enrollments ADD COLUMN replaces text;
+ALTER TABLE enrollments ADD COLUMN secret bytea;
+ALTER TABLE enrollments ADD COLUMN code_hash bytea;
+ALTER TABLE enrollments ADD COLUMN code_expires_at timestamptz;
+ALTER TABLE enrollments ADD COLUMN address text;
+ALTER TABLE enrollments ADD COLUMN attempts int NOT NULL DEFAULT 0;
+
+CREATE TABLE challenges (
+  id text PRIMARY KEY,
+  action_id text NOT NULL REFERENCES actions ON DELETE CASCADE,
+  method text NOT NULL,
+  operation text NOT NULL,
+  target text,
+  authenticator_id text,
+  options jsonb,
+  code_hash bytea,
+  code_expires_at timestamptz,
+  address text,
+  attempts int NOT NULL DEFAULT 0,
+  state text NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'spent', 'passed', 'superseded')),
+  begun_at timestamptz NOT NULL,
+  complete_by timestamptz NOT NULL
+);
+CREATE INDEX challenges_action_id ON challenges (action_id);
+CREATE INDEX challenges_complete_by ON challenges (complete_by);
+
+CREATE TABLE attempts (
+  subject text NOT NULL,
+  key_hash bytea NOT NULL,
+  request_hash bytea NOT NULL,
+  locked boolean NOT NULL DEFAULT false,
+  expires_at timestamptz NOT NULL,
+  PRIMARY KEY (subject, key_hash)
+);
+CREATE INDEX attempts_expires_at ON attempts (expires_at);
+
+CREATE TABLE grants (
+  id text PRIMARY KEY,
+  action_id text NOT NULL REFERENCES actions ON DELETE CASCADE,
+  operation text NOT NULL,
+  target text,
+  method text NOT NULL,
+  strength int NOT NULL,
+  granted_at timestamptz NOT NULL,
+  enrollment_id text,
+  spent_at timestamptz
+);
+CREATE INDEX grants_action_id ON grants (action_id);
+
+CREATE TABLE recovery_sets (
+  id text PRIMARY KEY,
+  tenant text NOT NULL,
+  user_id text NOT NULL,
+  salt bytea NOT NULL,
+  failures int NOT NULL DEFAULT 0,
+  created_at timestamptz NOT NULL,
+  UNIQUE (tenant, user_id),
+  FOREIGN KEY (tenant, user_id) REFERENCES users ON DELETE CASCADE
+);
+CREATE TABLE recovery_codes (
+  set_id text NOT NULL REFERENCES recovery_sets ON DELETE CASCADE,
+  hash bytea NOT NULL,
+  spent_at timestamptz,
+  PRIMARY KEY (set_id, hash)
+);
+
+CREATE TABLE sends (
+  id bigserial PRIMARY KEY,
+  tenant text NOT NULL,
+  user_id text NOT NULL,
+  channel text NOT NULL,
+  address_hash bytea NOT NULL,
+  at timestamptz NOT NULL
+);
+CREATE INDEX sends_address ON sends (tenant, address_hash, at);
+CREATE INDEX sends_at ON sends (at);
+CREATE INDEX sends_texts ON sends (tenant, at) WHERE channel = 'sms';
+
+ALTER TABLE outbox ADD COLUMN event_id text UNIQUE;
+ALTER TABLE outbox ADD COLUMN channel text NOT NULL DEFAULT 'none';
+ALTER TABLE outbox ADD COLUMN sealed bytea;
+ALTER TABLE outbox ADD COLUMN not_before timestamptz;
+ALTER TABLE outbox ADD COLUMN expires_at timestamptz;
+ALTER TABLE outbox ADD COLUMN claimed_until timestamptz;
+ALTER TABLE outbox ADD COLUMN gave_up_at timestamptz;
+DROP INDEX outbox_undelivered;
+CREATE INDEX outbox_waiting ON outbox (channel, not_before) WHERE delivered_at IS NULL AND gave_up_at IS NULL;
+CREATE INDEX outbox_at ON outbox (at);
+
+ALTER TABLE audit ADD COLUMN outcome text NOT NULL DEFAULT 'done' CHECK (outcome IN ('done', 'refused'));
+ALTER TABLE audit ADD COLUMN seq bigint UNIQUE;
+ALTER TABLE audit ADD COLUMN hash bytea;
+CREATE INDEX audit_unsealed ON audit (id) WHERE seq IS NULL;
+`,
 ];
