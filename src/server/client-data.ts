@@ -2,6 +2,7 @@ import { base64url } from './tokens.js';
 
 /** What a ceremony's client data is held against. */
 export interface ClientDataExpectation {
+  readonly type: 'webauthn.create' | 'webauthn.get';
   /** Base64url, as it stands in the stored options. */
   readonly challenge: string;
   /** Exact origins; no wildcard, no subdomain rule. */
@@ -17,27 +18,27 @@ export function decodeBase64url(value: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Parses `clientDataJSON` (WebAuthn L3 §7.1 steps 5 and 6); throws where it is not a JSON object. */
+/** Parses `clientDataJSON` (WebAuthn L3 §7.1 steps 5 and 6, §7.2 steps 8 and 9); throws where it is not a JSON object. */
 export function parseClientData(encoded: string): Readonly<Record<string, unknown>> {
   const value: unknown = JSON.parse(new TextDecoder().decode(decodeBase64url(encoded)));
   if (typeof value !== 'object' || value === null) throw new TypeError('not an object');
   return { ...value };
 }
 
-/** Says what is wrong with a registration's client data (WebAuthn L3 §7.1 steps 7 to 11), or nothing. */
+/** Says what is wrong with a ceremony's client data (WebAuthn L3 §7.1 steps 7 to 11, §7.2 steps 10 to 14), or nothing. */
 export function clientDataProblem(
   clientData: Readonly<Record<string, unknown>>,
   expected: ClientDataExpectation,
 ): string | undefined {
   const { type, challenge, origin, crossOrigin, topOrigin } = clientData;
 
-  // §7.1 step 7
-  if (type !== 'webauthn.create') return 'client data: type is not webauthn.create';
+  // §7.1 step 7, §7.2 step 10
+  if (type !== expected.type) return `client data: type is not ${expected.type}`;
 
-  // §7.1 step 8
+  // §7.1 step 8, §7.2 step 11
   if (challenge !== expected.challenge) return 'client data: challenge differs';
 
-  // §7.1 step 9
+  // §7.1 step 9, §7.2 step 12
   if (typeof origin !== 'string' || !expected.origins.includes(origin)) {
     return 'client data: origin is not listed';
   }
@@ -47,12 +48,12 @@ export function clientDataProblem(
     return 'client data: crossOrigin is not a boolean';
   }
 
-  // §7.1 step 10
+  // §7.1 step 10, §7.2 step 13
   if (crossOrigin === true && expected.embedOrigins.length === 0) {
     return 'client data: crossOrigin is true where embedding is not allowed';
   }
 
-  // §7.1 step 11, and stricter: without `topOrigin` nobody can say which page held the frame.
+  // §7.1 step 11, §7.2 step 14, and stricter: without `topOrigin` nobody can say which page held the frame.
   if (crossOrigin === true && topOrigin === undefined) {
     return 'client data: crossOrigin is true without topOrigin';
   }
@@ -62,7 +63,7 @@ export function clientDataProblem(
     return 'client data: topOrigin without crossOrigin';
   }
 
-  // §7.1 step 11.2
+  // §7.1 step 11.2, §7.2 step 14.2
   if (
     crossOrigin === true &&
     (typeof topOrigin !== 'string' || !expected.embedOrigins.includes(topOrigin))

@@ -1,261 +1,63 @@
-import { createHash } from 'node:crypto';
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
-import {
-  decodeAttestationObject,
-  decodeCredentialPublicKey,
-  parseAuthenticatorData,
-} from '@simplewebauthn/server/helpers';
-import { promptTimeout } from '../contract.js';
-import type {
-  PublicKeyCredentialCreationOptionsJSON,
-  RegistrationResponseJSON,
-} from '../contract.js';
-import { endOfItem } from './cbor.js';
-import { clientDataProblem, decodeBase64url, parseClientData } from './client-data.js';
-import { publicKeyProblem } from './public-key.js';
+import { decodeCredentialPublicKey } from '@simplewebauthn/server/helpers';
 import type { CoseKey } from './public-key.js';
 import type { Tenant } from './tenants.js';
 import { base64url } from './tokens.js';
 
-type Policy = Pick<Tenant, 'rpId' | 'rpName' | 'origins' | 'mode' | 'userVerification'>;
+/** What of a tenant decides about a ceremony. */
+export type Policy = Pick<Tenant, 'rpId' | 'rpName' | 'origins' | 'mode' | 'userVerification'>;
 
-/** A credential that has been verified, ready to be stored. */
-export interface VerifiedCredential {
-  credentialId: Uint8Array;
-  /** COSE key, CBOR-encoded. */
-  publicKey: Uint8Array;
-  algorithm: number;
-  counter: number;
-  transports: string[];
-  /** Lower case, with hyphens; all zeros where the authenticator does not say. A hint for naming, never a proof. */
-  aaguid: string;
-  attachment: 'platform' | 'cross-platform' | null;
-  backupEligible: boolean;
-  backedUp: boolean;
-  userVerified: boolean;
-  /** `credProps.rk`; null where the browser did not say. */
-  discoverable: boolean | null;
-  origin: string;
-}
+/** Methods that are a WebAuthn credential. */
+export type CredentialKind = 'passkey' | 'security-key';
 
 /** `reason` names the failed check for the log alone; it never holds bytes of a challenge or a credential. */
-export type RegistrationVerdict =
-  { ok: true; credential: VerifiedCredential } | { ok: false; reason: string };
-
-// WebAuthn L3 §5.4 recommends these three, in this order.
-const offeredAlgorithms = [-8, -7, -257];
-// Chromium refuses a longer list.
-const excludeLimit = 64;
-const knownTransports = new Set(['usb', 'nfc', 'ble', 'smart-card', 'hybrid', 'internal']);
-// No attestation is asked for, so a browser sends `none` or self attestation. `android-key`, `apple` and
-// `android-safetynet` are left out: the library follows certificates in them to addresses the sender may have chosen.
-const acceptedFormats: ReadonlySet<unknown> = new Set(['none', 'packed', 'fido-u2f', 'tpm']);
-
-/** Options for `navigator.credentials.create()` with a fresh 32-byte challenge; throws on a user handle outside 1–64 bytes. */
-export async function creationOptions(input: {
-  tenant: Policy;
-  user: { handle: Uint8Array; name: string; displayName: string };
-  /** The most recently used first: the first 64 distinct ones are sent. */
-  exclude: readonly { credentialId: Uint8Array; transports: readonly string[] }[];
-}): Promise<PublicKeyCredentialCreationOptionsJSON> {
-  const { tenant, user } = input;
-  // §5.4.3; browsers differ in what they do with a handle of any other size.
-  if (user.handle.length < 1 || user.handle.length > 64) {
-    throw new RangeError('user handle: 1 to 64 bytes');
-  }
-  const exclude = new Map<string, { id: string; transports?: string[] }>();
-  for (const { credentialId, transports } of input.exclude) {
-    if (exclude.size === excludeLimit) break;
-    const id = base64url(credentialId);
-    if (exclude.has(id)) continue;
-    const known = filterTransports(transports);
-    exclude.set(id, known.length > 0 ? { id, transports: known } : { id });
-  }
-  return generateRegistrationOptions({
-    rpName: tenant.rpName,
-    rpID: tenant.rpId,
-    userID: new Uint8Array(user.handle),
-    userName: user.name,
-    userDisplayName: user.displayName,
-    timeout: promptTimeout,
-    attestationType: 'none',
-    excludeCredentials: [...exclude.values()],
-    authenticatorSelection: {
-      residentKey: tenant.mode === 'smart' ? 'required' : 'discouraged',
-      // Browsers older than `residentKey` read this one.
-      requireResidentKey: tenant.mode === 'smart',
-      userVerification: tenant.userVerification,
-    },
-    supportedAlgorithmIDs: offeredAlgorithms,
-  });
+export interface Refused {
+  readonly ok: false;
+  readonly reason: string;
 }
 
-/**
- * Verifies a registration as WebAuthn L3 §7.1 says, against the options stored when it began; whatever the response
- * claims about policy is not believed. Never throws. Step 26, that nobody has the credential yet, is the store's.
- */
-export async function verifyRegistration(input: {
-  response: RegistrationResponseJSON;
-  /** As stored; single use is the caller's. */
-  options: PublicKeyCredentialCreationOptionsJSON;
-  tenant: Policy;
-  /** Where the action may be embedded; empty for nowhere. */
-  embedOrigins: readonly string[];
-}): Promise<RegistrationVerdict> {
-  try {
-    return await verify(input);
-  } catch {
-    // The library tells its 21 causes apart by texts alone, and some of them hold the expected challenge.
-    return refused('malformed response or attestation');
-  }
-}
-
-async function verify({
-  response,
-  options,
-  tenant,
-  embedOrigins,
-}: Parameters<typeof verifyRegistration>[0]): Promise<RegistrationVerdict> {
-  // §13.4.3: a stored challenge that could be guessed would make every later check worthless.
-  if (decodeBase64url(options.challenge).length < 16)
-    return refused('options: challenge too short');
-
-  // §7.1 step 14 is about the RP ID the ceremony began with.
-  if (options.rp.id !== tenant.rpId) return refused('options: made for another RP ID');
-
-  // §7.1 step 3
-  const type: unknown = response.type;
-  if (type !== 'public-key') return refused('type is not public-key');
-
-  // §7.1 steps 5 to 11
-  const clientData = parseClientData(response.response.clientDataJSON);
-  const wrong = clientDataProblem(clientData, {
-    challenge: options.challenge,
-    origins: tenant.origins,
-    embedOrigins,
-  });
-  if (wrong) return refused(wrong);
-
-  // §7.1 step 13
-  const attestationObject = decodeBase64url(response.response.attestationObject);
-  if (endOfItem(attestationObject) !== attestationObject.length) return refused('trailing bytes');
-  const attestation = decodeAttestationObject(attestationObject);
-  const authData = attestation.get('authData');
-  const data = parseAuthenticatorData(authData);
-  const { flags, credentialID: credentialId, credentialPublicKey: publicKey } = data;
-
-  // §7.1 step 14
-  const rpIdHash = createHash('sha256').update(tenant.rpId).digest();
-  if (!rpIdHash.equals(data.rpIdHash)) return refused('rpIdHash differs');
-
-  // §7.1 step 15; no conditional create, so there is no exception.
-  if (!flags.up) return refused('user not present');
-
-  // §7.1 step 16; the stricter of what was asked and what is asked now.
-  const selection = options.authenticatorSelection;
-  const verificationRequired =
-    selection?.userVerification === 'required' || tenant.userVerification === 'required';
-  if (verificationRequired && !flags.uv) return refused('user not verified');
-
-  // §7.1 step 17
-  if (flags.bs && !flags.be) return refused('backed up without being eligible');
-
-  // §6.1: attested credential data must be there at registration.
-  if (!credentialId || !publicKey) return refused('no attested credential data');
-  const keyStart = 37 + 16 + 2 + credentialId.length;
-  const keyEnd = endOfItem(authData, keyStart);
-  const end = flags.ed ? endOfItem(authData, keyEnd) : keyEnd;
-  if (end !== authData.length) return refused('authenticator data: length');
-
-  // §7.1 step 25; an empty id could not be told apart from none.
-  if (credentialId.length < 1 || credentialId.length > 1023) return refused('credential id length');
-
-  // §5.1: `id` is the base64url form of `rawId`, and both name the credential that was attested.
-  const id = base64url(credentialId);
-  if (response.id !== id || response.rawId !== id) return refused('credential ids differ');
-
-  // §7.1 step 20
-  const key: CoseKey = decodeKey(publicKey);
-  const algorithm = key.get(3);
-  const offered = options.pubKeyCredParams.map(({ alg }) => alg);
-  if (typeof algorithm !== 'number' || !offered.includes(algorithm)) {
-    return refused('algorithm was not offered');
-  }
-  const unusable = publicKeyProblem(key);
-  if (unusable) return refused(unusable);
-
-  // §5.4.4: the stricter of what was asked and what is asked now; absent means that the browser did not say.
-  const discoverable = readDiscoverable(response.clientExtensionResults);
-  const discoverableRequired = selection?.residentKey === 'required' || tenant.mode === 'smart';
-  if (discoverableRequired && discoverable === false) {
-    return refused('not discoverable where required');
-  }
-  const attachment = readAttachment(response);
-  const asked = selection?.authenticatorAttachment;
-  if (asked && attachment && attachment !== asked) return refused('attachment differs');
-
-  // §7.1 step 21
-  if (!acceptedFormats.has(attestation.get('fmt'))) return refused('attestation format');
-
-  // §6.5.4: a statement is a map, also the empty one of `none`; the library asks only for its size.
-  const attStmt: unknown = attestation.get('attStmt');
-  if (!(attStmt instanceof Map)) return refused('attestation statement is not a map');
-
-  // §7.1 steps 22 to 24: a statement nobody asked for must still be a correct one.
-  const { verified, registrationInfo } = await verifyRegistrationResponse({
-    response,
-    expectedChallenge: options.challenge,
-    expectedOrigin: [...tenant.origins],
-    expectedRPID: tenant.rpId,
-    requireUserVerification: verificationRequired,
-    supportedAlgorithmIDs: offered,
-  });
-  if (!verified) return refused('attestation does not verify');
-
-  return {
-    ok: true,
-    credential: {
-      credentialId,
-      publicKey,
-      algorithm,
-      counter: data.counter,
-      transports: filterTransports(response.response.transports),
-      aaguid: registrationInfo.aaguid,
-      attachment,
-      backupEligible: flags.be,
-      backedUp: flags.bs,
-      userVerified: flags.uv,
-      discoverable,
-      origin: registrationInfo.origin,
-    },
-  };
-}
-
-function refused(reason: string): RegistrationVerdict {
+export function refused(reason: string): Refused {
   return { ok: false, reason };
 }
 
-function decodeKey(publicKey: Uint8Array<ArrayBuffer>): CoseKey {
-  const key: unknown = decodeCredentialPublicKey(publicKey);
-  if (!(key instanceof Map)) throw new TypeError('not a COSE key');
-  return key;
-}
+type Transport = 'usb' | 'nfc' | 'ble' | 'smart-card' | 'hybrid' | 'internal';
+
+// Chromium refuses a longer list.
+const descriptorLimit = 64;
+const knownTransports: ReadonlySet<string> = new Set<Transport>([
+  'usb',
+  'nfc',
+  'ble',
+  'smart-card',
+  'hybrid',
+  'internal',
+]);
 
 /** §5.2.1.1: values we do not know are dropped, each known one is kept once, so there are at most 6. */
-function filterTransports(transports: unknown): string[] {
+export function filterTransports(transports: unknown): Transport[] {
   if (!Array.isArray(transports)) return [];
   const known = transports.filter(
-    (value): value is string => typeof value === 'string' && knownTransports.has(value),
+    (value): value is Transport => typeof value === 'string' && knownTransports.has(value),
   );
   return [...new Set(known)];
 }
 
-function readDiscoverable(results: { credProps?: { rk?: unknown } } | undefined): boolean | null {
-  const rk = results?.credProps?.rk;
-  return typeof rk === 'boolean' ? rk : null;
+/** The first 64 distinct credentials as browsers are told of them. */
+export function descriptors(
+  credentials: readonly { credentialId: Uint8Array; transports: readonly string[] }[],
+): { id: string; transports?: Transport[] }[] {
+  const found = new Map<string, { id: string; transports?: Transport[] }>();
+  for (const { credentialId, transports } of credentials) {
+    if (found.size === descriptorLimit) break;
+    const id = base64url(credentialId);
+    if (found.has(id)) continue;
+    const known = filterTransports(transports);
+    found.set(id, known.length > 0 ? { id, transports: known } : { id });
+  }
+  return [...found.values()];
 }
 
-function readAttachment(response: RegistrationResponseJSON): 'platform' | 'cross-platform' | null {
-  const value: unknown = response.authenticatorAttachment;
-  return value === 'platform' || value === 'cross-platform' ? value : null;
+export function decodeKey(publicKey: Uint8Array<ArrayBuffer>): CoseKey {
+  const key: unknown = decodeCredentialPublicKey(publicKey);
+  if (!(key instanceof Map)) throw new TypeError('not a COSE key');
+  return key;
 }

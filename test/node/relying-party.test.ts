@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PublicKeyCredentialCreationOptionsJSON } from '../../src/contract.js';
-import { creationOptions } from '../../src/server/relying-party.js';
+import { creationOptions } from '../../src/server/relying-party-registration.js';
 import type { Bend } from '../support/authenticator.js';
 import { tenant, user, verdict } from '../support/ceremony.js';
 

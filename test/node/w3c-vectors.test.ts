@@ -1,29 +1,25 @@
 import assert from 'node:assert/strict';
-import { createECDH, createHash, createPrivateKey, createPublicKey, hkdfSync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import type { PublicKeyCredentialCreationOptionsJSON } from '../../src/contract.js';
-import { creationOptions } from '../../src/server/relying-party.js';
-import type { RegistrationVerdict } from '../../src/server/relying-party.js';
+import { creationOptions } from '../../src/server/relying-party-registration.js';
+import type { RegistrationVerdict } from '../../src/server/relying-party-registration.js';
 import type { Bend } from '../support/authenticator.js';
 import { createAuthenticator } from '../support/authenticator.js';
 import { tenant as demo, user, verdict } from '../support/ceremony.js';
+import { derive, type Vector } from '../support/w3c-vectors.js';
 
 /**
  * The registration examples of WebAuthn L3 §16 that carry no certificate, made again from the seeds the specification
  * derives them from; a digest shows that what is tested is, to the byte, what was published. Self attestation signs with
  * a random nonce here, so there the digest is that of the authenticator data.
  */
-interface Vector {
-  seed: string;
-  crossOrigin?: true;
-  topOrigin?: string;
-  credentialIdLength?: number;
-  format?: 'packed';
+interface Published extends Vector {
   /** SHA-256 of the published bytes. */
   published: string;
 }
 
-const vectors: Vector[] = [
+const vectors: Published[] = [
   {
     seed: 'none.ES256',
     published: 'c0aa49c57f59765c9f47e6000c04dfe66547a3bd2a6e003a82e336a6e569cb7f',
@@ -45,61 +41,13 @@ const vectors: Vector[] = [
     published: '377d9efaff6baad110b78c9f11589f96e3cf7ece181beeecc404a656adf4e085',
   },
 ];
-const withoutTopOrigin: Vector = {
+const withoutTopOrigin: Published = {
   seed: 'none.ES256.crossOrigin',
   crossOrigin: true,
   published: '967a55ac8209a99f56256db28c4d03cd16b7c1557bbe57021227204a5932c106',
 };
 
 const tenant = { ...demo, rpId: 'example.org', origins: ['https://example.org'] };
-
-/** Each value comes from HKDF-SHA-256 with the count of values before it as its salt (§16). */
-function derive(vector: Vector): { challenge: string; bend: Bend & { origin: string } } {
-  let salt = 0;
-  const next = (length: number) =>
-    Buffer.from(
-      hkdfSync('sha256', 'WebAuthn test vectors', Uint8Array.of(salt++), vector.seed, length),
-    );
-  const challenge = next(32).toString('base64url');
-  const keyPair = p256(next(32));
-  const hasExtraData = ((next(1)[0] ?? 0) & 1) === 1;
-  const extraData = hasExtraData
-    ? { clientData: { extraData: next(16).toString('base64url') } }
-    : {};
-  const aaguid = next(16).toString('hex');
-  const credentialId = next(vector.credentialIdLength ?? 32);
-  const random = next(1)[0] ?? 0;
-  const be = (random & 8) !== 0;
-  return {
-    challenge,
-    bend: {
-      keyPair,
-      aaguid,
-      credentialId,
-      flags: { uv: (random & 4) !== 0, be, bs: be && (random & 16) !== 0 },
-      crossOrigin: vector.crossOrigin ?? false,
-      origin: 'https://example.org',
-      ...(vector.topOrigin ? { topOrigin: vector.topOrigin } : {}),
-      ...(vector.format ? { format: vector.format } : {}),
-      ...extraData,
-    },
-  };
-}
-
-function p256(scalar: Buffer): NonNullable<Bend['keyPair']> {
-  const curve = createECDH('prime256v1');
-  curve.setPrivateKey(scalar);
-  const point = curve.getPublicKey();
-  const jwk = {
-    kty: 'EC',
-    crv: 'P-256',
-    d: scalar.toString('base64url'),
-    x: point.subarray(1, 33).toString('base64url'),
-    y: point.subarray(33).toString('base64url'),
-  };
-  const privateKey = createPrivateKey({ key: jwk, format: 'jwk' });
-  return { privateKey, publicKey: createPublicKey(privateKey) };
-}
 
 async function storedOptions(challenge: string): Promise<PublicKeyCredentialCreationOptionsJSON> {
   return { ...(await creationOptions({ tenant, user, exclude: [] })), challenge };
@@ -110,13 +58,13 @@ async function run(
   alter: Bend & { origin?: string } = {},
   embedOrigins: readonly string[] = ['https://example.com'],
 ): Promise<RegistrationVerdict> {
-  const { challenge, bend } = derive(vector);
+  const { challenge, bend } = derive(vector).registration;
   const options = await storedOptions(challenge);
   return verdict({ ...bend, ...alter }, { options, tenant, embedOrigins });
 }
 
-async function digest(vector: Vector): Promise<string> {
-  const { challenge, bend } = derive(vector);
+async function digest(vector: Published): Promise<string> {
+  const { challenge, bend } = derive(vector).registration;
   const { response } = await createAuthenticator().create(await storedOptions(challenge), bend);
   const published =
     vector.format === 'packed' ? (response.authenticatorData ?? '') : response.attestationObject;
@@ -143,7 +91,7 @@ const alterations: Record<string, Bend & { origin?: string }> = {
   'credential type': { credentialType: 'password' },
 };
 
-describe('W3C test vectors (WA-15)', () => {
+describe('W3C test vectors of registration (WA-15)', () => {
   for (const vector of [...vectors, withoutTopOrigin]) {
     it(`${vector.seed} is what was published`, async () => {
       assert.equal(await digest(vector), vector.published);
@@ -154,7 +102,7 @@ describe('W3C test vectors (WA-15)', () => {
     it(`${vector.seed} passes`, async () => {
       const result = await run(vector);
       assert.ok(result.ok, JSON.stringify(result));
-      const { bend } = derive(vector);
+      const { bend } = derive(vector).registration;
       assert.deepEqual(result.credential.credentialId, new Uint8Array(bend.credentialId ?? []));
       assert.equal(result.credential.aaguid.replaceAll('-', ''), bend.aaguid);
       assert.equal(result.credential.userVerified, bend.flags?.uv);
