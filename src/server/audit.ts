@@ -1,3 +1,4 @@
+export { notify } from './notices.js';
 import { now, type Caller, type Service } from './service.js';
 import type { Sql } from './store/store.js';
 
@@ -15,13 +16,42 @@ export type AuditEvent =
   | 'verification_failed'
   | 'authenticator_added'
   | 'authenticator_renamed'
+  | 'authenticator_removed'
+  | 'authenticator_replaced'
+  | 'authenticator_suspended'
+  | 'authenticator_resumed'
+  | 'authenticator_imported'
+  | 'authenticator_flagged'
+  | 'challenge_begun'
+  | 'challenge_passed'
+  | 'challenge_failed'
+  | 'code_sent'
+  | 'step_up_refused'
+  | 'account_locked'
+  | 'recovery_codes_issued'
+  | 'recovery_code_used'
+  | 'recovery_started'
+  | 'address_changed'
+  | 'user_removed'
   | 'result_validated';
+
+/** What was asked and not done; everything else was done. */
+const refusals: ReadonlySet<AuditEvent> = new Set<AuditEvent>([
+  'opened_elsewhere',
+  'proof_replayed',
+  'proof_refused',
+  'enrollment_refused',
+  'verification_failed',
+  'challenge_failed',
+  'step_up_refused',
+]);
 
 /** Whom an audit row is about. */
 export interface Subject {
   readonly tenant: string;
   readonly userId: string;
-  readonly actionId: string;
+  /** Null where a key of the host did it, outside any action. */
+  readonly actionId: string | null;
 }
 
 /** Writes one audit row through `sql`, the transaction of the change it tells of. */
@@ -34,14 +64,15 @@ export async function audit(
   detail: Record<string, unknown> = {},
 ): Promise<void> {
   await sql.query(
-    `INSERT INTO audit (at, tenant, user_id, action_id, event, detail, ip, user_agent)
-     VALUES (${now(1)}, $2, $3, $4, $5, $6, $7, $8)`,
+    `INSERT INTO audit (at, tenant, user_id, action_id, event, outcome, detail, ip, user_agent)
+     VALUES (${now(1)}, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       service.offset(),
       subject.tenant,
       subject.userId,
       subject.actionId,
       event,
+      refusals.has(event) ? 'refused' : 'done',
       detail,
       caller.ip,
       caller.userAgent,
@@ -63,20 +94,4 @@ export async function auditOnce(
     [subject.actionId, event, detail],
   );
   if (rows.length === 0) await audit(service, sql, event, subject, caller, detail);
-}
-
-/** Puts a notice in the outbox, in the transaction of the change it tells of. */
-export async function notify(
-  service: Service,
-  sql: Sql,
-  tenant: string,
-  kind: 'authenticator_added',
-  payload: Record<string, unknown>,
-): Promise<void> {
-  await sql.query(`INSERT INTO outbox (at, tenant, kind, payload) VALUES (${now(1)}, $2, $3, $4)`, [
-    service.offset(),
-    tenant,
-    kind,
-    payload,
-  ]);
 }
