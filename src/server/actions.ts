@@ -1,10 +1,11 @@
 import type { ActionResponse, MethodKind, Purpose, Scope, ValidateResponse } from '../contract.js';
 import { audit } from './audit.js';
 import { Refusal } from './refusal.js';
+import { supersedeEnrollments } from './ceremony.js';
 import { millis, now, type Caller, type Service } from './service.js';
 import type { Sql } from './store/store.js';
 import type { Tenant } from './tenants.js';
-import { hashToken, isToken } from './tokens.js';
+import { hashToken, isToken, newToken } from './tokens.js';
 
 interface ActionRow {
   user_id: string;
@@ -27,6 +28,10 @@ export async function getAction(
        expires_at <= ${now(1)} AND NOT EXISTS (
          SELECT 1 FROM enrollments e
          WHERE e.action_id = actions.id AND e.state = 'pending' AND e.complete_by > ${now(1)}
+       ) AND NOT EXISTS (
+         SELECT 1 FROM challenges c
+         WHERE c.action_id = actions.id AND c.state = 'pending' AND c.operation = 'confirm'
+           AND c.complete_by > ${now(1)}
        ) AS expired
      FROM actions WHERE id = $2 AND tenant = $3`,
     [service.offset(), actionId, tenant.id],
@@ -59,15 +64,16 @@ export async function validate(
     user_id: string;
     action: string;
     purpose: Purpose;
-    method: MethodKind;
-    authenticator_id: string;
+    completed_methods: MethodKind[];
+    authenticator_id: string | null;
     completed_origin: string;
   }>(
     `UPDATE actions a SET result_spent_at = ${now(1)}
-     FROM authenticators c
      WHERE a.id = $2 AND a.tenant = $3 AND a.result_hash = $4 AND a.result_spent_at IS NULL
-       AND a.result_expires_at > ${now(1)} AND c.id = a.authenticator_id
-     RETURNING a.user_id, a.action, a.purpose, c.method, a.authenticator_id, a.completed_origin`,
+       AND a.result_expires_at > ${now(1)} AND (a.authenticator_id IS NULL
+         OR EXISTS (SELECT 1 FROM authenticators c WHERE c.id = a.authenticator_id))
+     RETURNING a.user_id, a.action, a.purpose, a.completed_methods, a.authenticator_id,
+       a.completed_origin`,
     [service.offset(), actionId, tenant.id, hashToken(result)],
   );
   const row = rows[0];
@@ -80,8 +86,8 @@ export async function validate(
     action: row.action,
     purpose: row.purpose,
     outcome: 'completed',
-    methods: [row.method],
-    authenticatorId: row.authenticator_id,
+    methods: row.completed_methods,
+    ...(row.authenticator_id !== null && { authenticatorId: row.authenticator_id }),
     origin: row.completed_origin,
   };
 }
@@ -99,7 +105,12 @@ export interface Action {
   embed_origins: string[];
   state: 'tracked' | 'opened' | 'completed' | 'cancelled';
   owner_jkt: string | null;
-  /** Milliseconds of the database's clock. */
+  /** Whether what the user has may be shown. */
+  entered: boolean;
+  stepped_up_strength: number | null;
+  /** Milliseconds of the database's clock, like those below. */
+  stepped_up: number | null;
+  created: number;
   expires: number;
   authenticated: number | null;
   at: number;
@@ -107,8 +118,11 @@ export interface Action {
 
 /** The select list of {@link Action}, for a statement whose parameter 1 is the clock's offset. */
 export const actionColumns = `a.id, a.tenant, a.user_id, a.action, a.purpose, a.scope, a.methods,
-  a.assume_authenticated, a.embed_origins, a.state, a.owner_jkt, ${millis('a.expires_at')} AS expires,
-  ${millis('a.authenticated_at')} AS authenticated, ${millis(now(1))} AS at`;
+  a.assume_authenticated, a.embed_origins, a.state, a.owner_jkt,
+  a.entered_at IS NOT NULL AS entered, a.stepped_up_strength,
+  ${millis('a.stepped_up_at')} AS stepped_up, ${millis('a.created_at')} AS created,
+  ${millis('a.expires_at')} AS expires, ${millis('a.authenticated_at')} AS authenticated,
+  ${millis(now(1))} AS at`;
 
 /** Reads an action and holds its row: everything one action's requests change happens one after another. */
 export async function lockAction(
@@ -123,6 +137,41 @@ export async function lockAction(
   return rows[0];
 }
 
+/** Completes an action with everything under it but its sessions; answers the token its page hands to the host. */
+export async function completeAction(
+  service: Service,
+  sql: Sql,
+  actionId: string,
+  made: { methods: readonly MethodKind[]; authenticatorId: string | null; origin: string },
+): Promise<string> {
+  const result = newToken();
+  await sql.query(
+    `UPDATE actions SET state = 'completed', completed_methods = $2, authenticator_id = $3,
+       completed_origin = $4, result_hash = $5, result_expires_at = ${now(1)} + interval '5 minutes'
+     WHERE id = $6`,
+    [
+      service.offset(),
+      made.methods,
+      made.authenticatorId,
+      made.origin,
+      hashToken(result),
+      actionId,
+    ],
+  );
+  await endCeremonies(sql, actionId);
+  return result;
+}
+
+/** Whatever is still awaited is not any more; secrets nobody has use for go with it. */
+async function endCeremonies(sql: Sql, actionId: string): Promise<void> {
+  await supersedeEnrollments(sql, actionId);
+  await sql.query(
+    `UPDATE challenges SET state = 'superseded', code_hash = NULL
+     WHERE action_id = $1 AND state = 'pending'`,
+    [actionId],
+  );
+}
+
 /** Ends an open action for good, with all that hangs on it; refuses with `action_ended` when it is not open. */
 export async function cancel(
   service: Service,
@@ -135,10 +184,7 @@ export async function cancel(
     [action.id],
   );
   if (count === 0) throw new Refusal('action_ended');
-  await sql.query(
-    `UPDATE enrollments SET state = 'superseded' WHERE action_id = $1 AND state = 'pending'`,
-    [action.id],
-  );
+  await endCeremonies(sql, action.id);
   await sql.query('DELETE FROM sessions WHERE action_id = $1', [action.id]);
   const subject = { tenant: action.tenant, userId: action.user_id, actionId: action.id };
   await audit(service, sql, 'action_cancelled', subject, caller);

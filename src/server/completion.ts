@@ -1,78 +1,126 @@
-import type {
-  EnrollmentCompleteResponse,
-  PublicKeyCredentialCreationOptionsJSON,
-  RegistrationResponseJSON,
-} from '../contract.js';
-import { lockAction, type Action } from './actions.js';
+import type { EnrollableMethod, EnrollmentCompleteResponse } from '../contract.js';
+import { completeAction, lockAction, type Action } from './actions.js';
+import { mayAdd, type GrantKind } from './admission.js';
+import { holdReserved, refuseStepUp, spendReserved, voidGrants } from './assurance/grants.js';
+import { strengthOf } from './assurance/strength.js';
+import { clearFailures, type Reserved } from './attempts.js';
+import { holdUser, liftLock } from './lockout.js';
 import { audit, notify } from './audit.js';
 import { getAuthenticator } from './authenticators.js';
-import type { Grant } from './enrollments.js';
-import { defaultName } from './names.js';
+import {
+  explain,
+  heldColumns,
+  readUser,
+  subjectOf,
+  unknownCeremony,
+  whyNot,
+  type Ceremony,
+} from './ceremony.js';
+import type { Answer } from './methods/method.js';
+import { methodOf } from './methods/index.js';
+import { grantRecoveryCodes, recoveryState } from './methods/recovery-codes.js';
 import { Refusal } from './refusal.js';
-import { verifyRegistration, type VerifiedCredential } from './relying-party.js';
 import { now, tenantOf, type Caller, type Service } from './service.js';
+import { keepSession } from './session-tokens.js';
 import type { Session } from './sessions.js';
 import type { Sql } from './store/store.js';
-import { currentEmbedOrigins } from './tenants.js';
-import { base64url, hashToken, newId, newToken } from './tokens.js';
+import { storeEnrolled, type Stored } from './stored.js';
+import type { Tenant } from './tenants.js';
 
 /** What came of a completion, the same however often it is asked for. */
-type Completed = Omit<EnrollmentCompleteResponse, 'accepted'>;
+export type Completed = Omit<EnrollmentCompleteResponse, 'accepted' | 'settings'>;
 
-interface Enrollment {
-  id: string;
-  grant_kind: Grant;
-  options: PublicKeyCredentialCreationOptionsJSON;
-  label: string | null;
+interface Enrollment extends Ceremony {
+  readonly method: EnrollableMethod;
+  readonly grant_kind: GrantKind;
+  readonly grant_id: string | null;
+  readonly replaces: string | null;
+  readonly label: string | null;
+}
+
+const columns = `${heldColumns}, grant_kind, grant_id, replaces, label, secret`;
+
+export interface Answered {
+  readonly id: string;
+  readonly answer: Answer;
+  /** Codes alone: the try that has been counted for this answer. */
+  readonly reserved: Reserved | undefined;
+  readonly caller: Caller;
+  /** Of the page that answers. */
+  readonly origin: string;
+}
+
+/** What an enrollment awaits; refuses one that is not of this action. */
+export async function methodAwaited(
+  service: Service,
+  action: Action,
+  id: string,
+): Promise<EnrollableMethod> {
+  const { rows } = await service.store.query<{ method: EnrollableMethod }>(
+    'SELECT method FROM enrollments WHERE id = $1 AND action_id = $2',
+    [id, action.id],
+  );
+  if (!rows[0]) throw unknownCeremony('enrollments');
+  return rows[0].method;
 }
 
 /**
- * Completes an enrollment: spends its challenge, verifies the response, stores the credential within the user's limit
- * and ends the action, all in the caller's transaction. Whatever is refused after the challenge leaves it spent.
- * Policy is the tenant's of now: what was tracked and begun under an older one is held to it too.
+ * Completes an enrollment: spends it, verifies the answer, stores the authenticator within the user's limits, and ends
+ * the action unless it is about more than one, all in the caller's transaction. A credential's challenge is spent before
+ * it is looked at and stays so; a wrong code leaves its enrollment pending. Policy is the tenant's of now: what was
+ * tracked and begun under an older one is held to it too.
  */
 export async function completeEnrollment(
   service: Service,
   sql: Sql,
   session: Session,
-  enrollmentId: string,
-  response: RegistrationResponseJSON,
-  caller: Caller,
+  answered: Answered,
 ): Promise<Completed> {
+  const { answer, reserved, caller } = answered;
   const action = await lockAction(service, sql, session.action.id);
   if (!action) throw new Refusal('session_expired');
   const tenant = tenantOf(service, action.tenant);
-  const enrollment = await spend(service, sql, action, enrollmentId);
-  const subject = { tenant: action.tenant, userId: action.user_id, actionId: action.id };
-  const verdict = await verifyRegistration({
-    response,
-    options: enrollment.options,
-    tenant,
-    embedOrigins: currentEmbedOrigins(tenant, action.embed_origins),
-  });
-  if (!verdict.ok) {
-    const { reason } = verdict;
-    service.log({ level: 'warn', event: 'verification_failed', actionId: action.id, reason });
-    await audit(service, sql, 'verification_failed', subject, caller, { reason });
-    throw new Refusal('verification_failed');
+  const isCode = 'code' in answer;
+  const held = isCode
+    ? await hold(service, sql, action, answered.id)
+    : await spend(service, sql, action, answered.id);
+  await holdUser(sql, action.tenant, action.user_id);
+  const user = await readUser(sql, action);
+  if (!mayAdd(service, tenant, action, user, held.method)) throw new Refusal('forbidden');
+  const context = { service, sql, tenant, action, user, caller };
+  const enrolled = await methodOf(held.method)
+    .completeEnrollment?.(context, held, answer)
+    .catch(async (error: unknown) => {
+      throw await explain(service, sql, action, held, error, caller);
+    });
+  if (!enrolled) throw new Error(`nothing enrolls ${held.method}`);
+  if (isCode) await spend(service, sql, action, held.id);
+  if (reserved) {
+    await clearFailures(sql, action, { table: 'enrollments', id: held.id }, reserved);
   }
-  const { credential } = verdict;
-  const authenticatorId = await store(service, sql, action, enrollment, credential, caller);
-  await count(service, sql, action, enrollment, authenticatorId, tenant.passkeyLimit, caller);
-  const result = await end(service, sql, session, enrollment, authenticatorId, credential.origin);
-  const authenticator = await getAuthenticator(sql, authenticatorId);
-  const detail = { authenticatorId, method: 'passkey', name: authenticator.name };
-  await audit(service, sql, 'authenticator_added', subject, caller, {
-    ...detail,
-    grant: enrollment.grant_kind,
-    origin: credential.origin,
-  });
-  await notify(service, sql, action.tenant, 'authenticator_added', {
-    ...detail,
-    userId: action.user_id,
-    actionId: action.id,
-  });
-  return { authenticator, result };
+  if (held.grant_kind === 'recover') {
+    await liftLock(sql, action.tenant, action.user_id);
+    // Whatever was proved before may have been proved by somebody else.
+    await voidGrants(service, sql, subjectOf(action));
+  }
+
+  if (held.grant_kind === 'step_up' && !(await holdReserved(service, sql, action, held))) {
+    throw await refuseStepUp(service, sql, action, 'add', null, caller);
+  }
+  const stored = await storeEnrolled(service, sql, { tenant, action, held, enrolled, caller });
+  if (held.grant_kind === 'step_up' && !(await spendReserved(service, sql, held))) {
+    throw new Error('a grant whose row is held has been spent');
+  }
+  const origin = enrolled.origin ?? answered.origin;
+  await announce(service, sql, action, { held, stored, origin, caller });
+  const recoveryCodes = await firstRecoveryCodes(service, sql, tenant, action, stored, caller);
+  return {
+    authenticator: await getAuthenticator(service, sql, tenant, stored.id),
+    ...(action.purpose !== 'settings' && {
+      result: await end(service, sql, session, held, { authenticatorId: stored.id, origin }),
+    }),
+    ...(recoveryCodes && { recoveryCodes }),
+  };
 }
 
 /** One statement decides who gets to try this challenge, once. */
@@ -85,97 +133,67 @@ async function spend(
   const { rows } = await sql.query<Enrollment>(
     `UPDATE enrollments SET state = 'spent'
      WHERE id = $2 AND action_id = $3 AND state = 'pending' AND complete_by > ${now(1)}
-     RETURNING id, grant_kind, options, label`,
+     RETURNING ${columns}`,
     [service.offset(), enrollmentId, action.id],
   );
   if (rows[0]) return rows[0];
-  const found = await sql.query<{ state: string }>(
-    'SELECT state FROM enrollments WHERE id = $1 AND action_id = $2',
-    [enrollmentId, action.id],
-  );
-  if (!found.rows[0]) throw new Refusal('no_pending_enrollment');
-  const { state } = found.rows[0];
-  if (state === 'pending') throw new Refusal('options_expired');
-  throw new Refusal('superseded', { details: { spent: state === 'spent' } });
+  throw await whyNot(sql, action, 'enrollments', enrollmentId);
 }
 
-async function store(
+/** A code is looked at before its enrollment is spent, by one after another. */
+async function hold(
   service: Service,
   sql: Sql,
   action: Action,
-  enrollment: Enrollment,
-  credential: VerifiedCredential,
-  caller: Caller,
-): Promise<string> {
-  const named = await sql.query<{ name: string }>(
-    'SELECT name FROM authenticators WHERE tenant = $1 AND user_id = $2',
-    [action.tenant, action.user_id],
+  enrollmentId: string,
+): Promise<Enrollment> {
+  const { rows } = await sql.query<Enrollment>(
+    `SELECT ${columns} FROM enrollments
+     WHERE id = $2 AND action_id = $3 AND state = 'pending' AND complete_by > ${now(1)} FOR UPDATE`,
+    [service.offset(), enrollmentId, action.id],
   );
-  const name =
-    enrollment.label ??
-    defaultName({
-      aaguid: credential.aaguid,
-      attachment: credential.attachment,
-      transports: credential.transports,
-      userAgent: caller.userAgent,
-      platformHint: caller.platformHint,
-      taken: named.rows.map((row) => row.name),
-    });
-  const id = newId();
-  const { count } = await sql.query(
-    `INSERT INTO authenticators (created_at, id, tenant, user_id, method, name, credential_id,
-       public_key, algorithm, counter, transports, aaguid, attachment, backup_eligible, backed_up,
-       discoverable, user_verified, action_id)
-     VALUES (${now(1)}, $2, $3, $4, 'passkey', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
-       $16, $17)
-     ON CONFLICT ON CONSTRAINT authenticators_credential_id_key DO NOTHING`,
-    [
-      service.offset(),
-      id,
-      action.tenant,
-      action.user_id,
-      name,
-      credential.credentialId,
-      credential.publicKey,
-      credential.algorithm,
-      credential.counter,
-      credential.transports,
-      credential.aaguid,
-      credential.attachment,
-      credential.backupEligible,
-      credential.backedUp,
-      credential.discoverable,
-      credential.userVerified,
-      action.id,
-    ],
-  );
-  if (count === 0) throw new Refusal('already_enrolled');
-  return id;
+  if (rows[0]) return rows[0];
+  throw await whyNot(sql, action, 'enrollments', enrollmentId);
 }
 
-/** One statement counts the limit and holds the grant to its condition; the row that is one too many goes again. */
-async function count(
+async function announce(
   service: Service,
   sql: Sql,
   action: Action,
-  enrollment: Enrollment,
-  authenticatorId: string,
-  limit: number,
-  caller: Caller,
+  done: { held: Enrollment; stored: Stored; origin: string; caller: Caller },
 ): Promise<void> {
-  const { grant_kind: grant } = enrollment;
-  const counted = await sql.query(
-    `UPDATE users SET authenticator_count = authenticator_count + 1, passkey_count = passkey_count + 1
-     WHERE tenant = $1 AND id = $2 AND passkey_count < $3
-       AND ($4 <> 'first' OR authenticator_count = 0)`,
-    [action.tenant, action.user_id, limit, grant],
-  );
-  if (counted.count === 1) return;
-  await sql.query('DELETE FROM authenticators WHERE id = $1', [authenticatorId]);
-  const code = grant === 'first' ? 'step_up_required' : 'credential_limit';
-  const subject = { tenant: action.tenant, userId: action.user_id, actionId: action.id };
-  await audit(service, sql, 'enrollment_refused', subject, caller, { code });
-  throw new Refusal(code);
+  const { held, stored, origin, caller } = done;
+  const { id: authenticatorId, method, name, replaced } = stored;
+  const detail = { authenticatorId, method, name };
+  const subject = subjectOf(action);
+  await audit(service, sql, 'authenticator_added', subject, caller, {
+    ...detail,
+    grant: held.grant_kind,
+    origin,
+  });
+  const whose = { userId: action.user_id, actionId: action.id };
+  await notify(service, sql, action.tenant, 'authenticator_added', { ...detail, ...whose });
+  if (!replaced) return;
+  const old = { authenticatorId: replaced.id, method: replaced.method, name: replaced.name };
+  await audit(service, sql, 'authenticator_replaced', subject, caller, {
+    ...old,
+    by: authenticatorId,
+  });
+  await notify(service, sql, action.tenant, 'authenticator_removed', { ...old, ...whose });
+}
+
+/** They come once, with the first authenticator that is worth a second way in. */
+async function firstRecoveryCodes(
+  service: Service,
+  sql: Sql,
+  tenant: Tenant,
+  action: Action,
+  stored: Stored,
+  caller: Caller,
+): Promise<string[] | undefined> {
+  if (strengthOf(stored) < 3 || !tenant.methods.includes('recovery-code')) return undefined;
+  if (await recoveryState(sql, tenant.id, action.user_id)) return undefined;
+  return grantRecoveryCodes(service, sql, subjectOf(action), caller);
 }
 
 /** Ends the action with everything under it; this session stays to name what it made, and to ask again. */
@@ -183,54 +201,16 @@ async function end(
   service: Service,
   sql: Sql,
   session: Session,
-  enrollment: Enrollment,
-  authenticatorId: string,
-  origin: string,
+  { id, method }: Enrollment,
+  made: { authenticatorId: string; origin: string },
 ): Promise<string> {
-  const result = newToken();
   const actionId = session.action.id;
-  await sql.query(
-    `UPDATE actions SET state = 'completed', authenticator_id = $2, completed_origin = $3,
-       result_hash = $4, result_expires_at = ${now(1)} + interval '5 minutes'
-     WHERE id = $5`,
-    [service.offset(), authenticatorId, origin, hashToken(result), actionId],
-  );
-  await sql.query(
-    `UPDATE enrollments SET state = 'superseded' WHERE action_id = $1 AND state = 'pending'`,
-    [actionId],
-  );
-  await sql.query('DELETE FROM sessions WHERE action_id = $1 AND token_hash <> $2', [
-    actionId,
-    session.tokenHash,
-  ]);
+  const result = await completeAction(service, sql, actionId, { ...made, methods: [method] });
+  await keepSession(sql, session);
   await sql.query(
     `UPDATE sessions s SET expires_at = e.complete_by
      FROM enrollments e WHERE s.token_hash = $1 AND e.id = $2`,
-    [session.tokenHash, enrollment.id],
+    [session.tokenHash, id],
   );
   return result;
-}
-
-/**
- * What a user may sign in with at this moment. Never kept with an answer that may be repeated later: a browser removes
- * the passkeys an old list does not know.
- */
-export async function acceptedCredentials(
-  service: Service,
-  { tenant, user_id: userId }: Action,
-): Promise<EnrollmentCompleteResponse['accepted']> {
-  const { store: sql } = service;
-  const user = await sql.query<{ handle: Uint8Array }>(
-    'SELECT handle FROM users WHERE tenant = $1 AND id = $2',
-    [tenant, userId],
-  );
-  const { rows } = await sql.query<{ credential_id: Uint8Array }>(
-    `SELECT credential_id FROM authenticators WHERE tenant = $1 AND user_id = $2 ORDER BY created_at`,
-    [tenant, userId],
-  );
-  return {
-    rpId: tenantOf(service, tenant).rpId,
-    userHandle: base64url(user.rows[0]?.handle ?? new Uint8Array()),
-    credentialIds: rows.map((row) => base64url(row.credential_id)),
-  };
 }

@@ -3,6 +3,7 @@ import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse }
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { describeError, logToStderr, type Log } from './log.js';
+import { repeat, type Schedule } from './repeat.js';
 import type { AuthenticatorServer } from './server.js';
 
 export interface ServeOptions {
@@ -12,6 +13,8 @@ export interface ServeOptions {
   /** The address to listen on; loopback when left out. */
   host?: string | undefined;
   log?: Log | undefined;
+  /** @internal */
+  schedule?: Schedule | undefined;
 }
 
 export interface Listening {
@@ -22,6 +25,7 @@ export interface Listening {
 
 /** Milliseconds. */
 const drain = 10_000;
+const workEvery = 2_000;
 const sweepEvery = 300_000;
 
 /** What Node answers by itself; every other code is a 400. */
@@ -33,7 +37,8 @@ const parserStatuses: Readonly<Record<string, 408 | 413 | 431>> = {
 
 /** Runs the server on Node's http; SIGTERM and SIGINT drain it and end the process. Rejects when the port is taken. */
 export async function serve(options: ServeOptions): Promise<Listening> {
-  const { server, port, host = '127.0.0.1', log = logToStderr } = options;
+  const { server, port, host = '127.0.0.1', log = logToStderr, schedule } = options;
+  await server.ready();
   const limits = { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 30_000 };
   const listener = getRequestListener(
     (request, env) => {
@@ -69,25 +74,32 @@ export async function serve(options: ServeOptions): Promise<Listening> {
     node.once('error', reject).listen(port, host, resolve);
   });
 
-  const sweeping = setInterval(() => {
-    server.tick().catch((error: unknown) => {
-      log({ level: 'error', event: 'sweep_failed', ...describeError(error) });
-    });
-  }, sweepEvery);
-  sweeping.unref();
+  const every = (milliseconds: number, event: string, work: () => Promise<void>) =>
+    repeat(
+      work,
+      milliseconds,
+      (error) => log({ level: 'error', event, ...describeError(error) }),
+      schedule,
+    );
+  // Apart from each other: a mail server that answers slowly must not keep the audit from being sealed.
+  const stops = [
+    every(workEvery, 'delivery_failed', () => server.deliver()),
+    every(workEvery, 'sealing_failed', () => server.seal()),
+    every(sweepEvery, 'sweep_failed', () => server.tick()),
+  ];
 
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= shut());
   const stop = (): void => void close().then(() => process.exit(0));
   async function shut(): Promise<void> {
-    clearInterval(sweeping);
+    const quiet = Promise.all(stops.map((end) => end()));
     process.off('SIGTERM', stop).off('SIGINT', stop);
     const drained = new Promise<void>((resolve) => node.close(() => resolve()));
     node.closeIdleConnections();
     const late = setTimeout(() => node.closeAllConnections(), drain);
     await drained;
     clearTimeout(late);
-    await server.close();
+    await Promise.all([quiet, server.close()]);
   }
   process.once('SIGTERM', stop).once('SIGINT', stop);
   return { port: (node.address() as AddressInfo).port, close };

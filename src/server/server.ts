@@ -1,18 +1,23 @@
 import { assetsOf, type Assets } from './assets.js';
+import { createBackground } from './background.js';
 import { Nonces } from './dpop.js';
 import { createApp, type RequestInfo } from './http/app.js';
-import { answerUnread } from './http/errors.js';
+import { answerRefusal, answerUnread, refusalOf } from './http/errors.js';
 import { secure } from './http/headers.js';
+import { Keyring, verifyKeyring } from './keyring.js';
 import { logToStderr, type Log } from './log.js';
 import { describe } from './openapi.js';
 import type { Route } from './http/route.js';
 import { actionRoutes } from './routes/actions.js';
+import { authenticatorRoutes } from './routes/authenticators.js';
+import { challengeRoutes } from './routes/challenges.js';
 import { enrollmentRoutes } from './routes/enrollments.js';
 import { healthRoutes } from './routes/health.js';
 import { pageRoutes } from './routes/pages.js';
 import { sessionRoutes } from './routes/session.js';
 import { userRoutes } from './routes/users.js';
-import type { Service } from './service.js';
+import { sealAudit } from './seal-audit.js';
+import type { MailSender, SmsSender } from './senders/sender.js';
 import type { Store } from './store/store.js';
 import { sweep } from './sweep.js';
 import { parseBaseUrl, parseTenants, type TenantOptions } from './tenants.js';
@@ -23,6 +28,14 @@ export interface AuthenticatorServerOptions {
   /** From `openPGlite` or `openPostgres`. */
   store: Store;
   tenants: readonly TenantOptions[];
+  /**
+   * 32 random bytes in base64url each: they seal TOTP secrets and hash codes, and are kept elsewhere than the store. The
+   * first one writes, all of them read, so that one can be replaced.
+   */
+  secretKeys: readonly string[];
+  /** Sends codes and notices; without it no code goes by e-mail and notices wait in the outbox. */
+  mail?: MailSender | undefined;
+  sms?: SmsSender | undefined;
   /** Milliseconds to add to the database's clock; for tests. */
   clockOffset?: (() => number) | undefined;
   /** Where log entries go; JSON lines on standard error when left out. Entries never hold a secret. */
@@ -34,11 +47,19 @@ export interface AuthenticatorServerOptions {
 export interface AuthenticatorServer {
   /** Answers one request; never rejects. */
   fetch(request: Request, info?: RequestInfo): Promise<Response>;
+  /** Rejects where the store was written with other secret keys, or is not to be reached; `serve` asks before it listens. */
+  ready(): Promise<void>;
   /** What to answer where no `Request` could be made or answered; for whatever connects `fetch` to a network. */
   refuse(status: 400 | 408 | 413 | 431 | 500): Response;
-  /** Removes what has expired; call it every few minutes where `serve` does not. */
+  /** Sends what waits in the outbox and is due; what a request puts in is sent right after its answer anyway. */
+  deliver(): Promise<void>;
+  /** Resolves when every delivery begun so far has ended, whatever came of it. */
+  delivered(): Promise<void>;
+  /** Adds new audit rows to the hash chain. */
+  seal(): Promise<void>;
+  /** Delivers, seals and removes what has expired; call it every few seconds where `serve` does not run. */
   tick(): Promise<void>;
-  /** Closes the store; call it when the last request has been answered. */
+  /** Sends no more and closes the store; call it when the last request has been answered. */
   close(): Promise<void>;
 }
 
@@ -51,17 +72,23 @@ export function createAuthenticatorServer(
 ): AuthenticatorServer {
   const baseUrl = parseBaseUrl(options.baseUrl);
   const { store } = options;
-  const service: Service = {
+  const { service, background } = createBackground((kick) => ({
     store,
     baseUrl: baseUrl.origin,
     tenants: parseTenants(options.tenants, baseUrl),
     offset: options.clockOffset ?? (() => 0),
     log: options.log ?? logToStderr,
-  };
+    keyring: new Keyring(options.secretKeys),
+    senders: { mail: options.mail, sms: options.sms },
+    kick,
+  }));
+  const { outbox } = background;
   const routes: readonly Route[] = [
     ...actionRoutes,
     ...sessionRoutes,
+    ...challengeRoutes,
     ...enrollmentRoutes,
+    ...authenticatorRoutes,
     ...userRoutes,
     ...healthRoutes,
     ...pageRoutes(options.assets ?? assetsOf()),
@@ -71,6 +98,7 @@ export function createAuthenticatorServer(
     audience: 'public',
     method: 'GET',
     path: '/openapi.json',
+    access: 'public',
     summary: 'This description',
     answer: { status: 200, type: 'application/json' },
     async handle() {
@@ -80,10 +108,40 @@ export function createAuthenticatorServer(
   };
   const app = createApp(service, new Nonces(store), [...routes, description]);
   const https = service.baseUrl.startsWith('https:');
+  let checked: Promise<void> | undefined;
+  let known = false;
+  const ready = (): Promise<void> =>
+    (checked ??= verifyKeyring(store, service.keyring).then(
+      () => {
+        known = true;
+      },
+      (error: unknown) => {
+        checked = undefined;
+        throw error;
+      },
+    ));
+  async function fetch(request: Request, info: RequestInfo = {}): Promise<Response> {
+    try {
+      // Never with a wrong key: codes would be refused and secrets written that nobody else can read.
+      if (!known && new URL(request.url).pathname.startsWith('/v1/')) await ready();
+    } catch (error) {
+      return secure(answerRefusal(refusalOf(service, error)), { hosted: false, https });
+    }
+    return background.around(() => app(request, info));
+  }
   return {
-    fetch: (request, info = {}) => app(request, info),
+    fetch,
+    ready,
     refuse: (status) => secure(answerUnread(status), { hosted: false, https }),
-    tick: () => sweep(service),
-    close: () => store.close(),
+    deliver: () => outbox.deliver(),
+    delivered: () => outbox.settled(),
+    seal: () => sealAudit(store),
+    async tick() {
+      await Promise.all([outbox.deliver(), sealAudit(store), sweep(service)]);
+    },
+    async close() {
+      await outbox.close();
+      await store.close();
+    },
   };
 }

@@ -1,12 +1,15 @@
 import type { SessionRequest, SessionResponse } from '../contract.js';
+import { refuse, type AccessClass, type TokenState } from './access.js';
 import { actionColumns, type Action } from './actions.js';
 import { audit, auditOnce } from './audit.js';
+import { readUser } from './ceremony.js';
 import { readProof, spendProof, type Nonces, type Proof } from './dpop.js';
-import { beginEnrollment, usableFor } from './enrollments.js';
-import { Refusal } from './refusal.js';
-import { millis, now, tenantOf, type Caller, type Service } from './service.js';
+import { openingOf } from './opening.js';
+import type { Refusal } from './refusal.js';
+import { millis, tenantOf, type Caller, type Service } from './service.js';
+import { startSession } from './session-tokens.js';
 import type { Sql } from './store/store.js';
-import { hashToken, isId, isToken, newToken } from './tokens.js';
+import { hashToken, isId, isToken } from './tokens.js';
 
 /** What came of presenting a token or a key: an answer, or a refusal that has left its traces. */
 export type Opened =
@@ -31,7 +34,7 @@ export async function openSession(
     token,
     act: actionId,
   });
-  const unknown = new Refusal(token === undefined ? 'session_expired' : 'action_ended');
+  const unknown = refuse('exchange', token === undefined ? 'others-object' : 'unknown-token');
   if (token === undefined ? !isId(actionId ?? '') : !isToken(token)) {
     return { ok: false, refusal: unknown };
   }
@@ -39,36 +42,46 @@ export async function openSession(
   return service.store.transaction(async (sql) => {
     const action = await holdAction(service, sql, request, proof);
     if (!action) return { ok: false, refusal: unknown };
-    checkOrigin(service, action, origin);
-    const refuse = (refusal: Refusal): Opened => ({ ok: false, refusal, action });
+    checkOrigin(service, action, origin, 'exchange');
+    const no = (state: TokenState): Opened => ({
+      ok: false,
+      refusal: refuse('exchange', state),
+      action,
+    });
     const subject = { tenant: action.tenant, userId: action.user_id, actionId: action.id };
     if (action.state === 'completed' || action.state === 'cancelled') {
-      return refuse(new Refusal('action_ended'));
+      return no('ended-action');
     }
-    if (action.expires <= action.at) return refuse(new Refusal('action_expired'));
+    if (action.expires <= action.at) return no('expired-action');
     const first = action.owner_jkt === null;
     if (!first && action.owner_jkt !== proof.jkt) {
       await auditOnce(service, sql, 'opened_elsewhere', subject, caller, { jkt: proof.jkt });
-      return refuse(new Refusal('opened_elsewhere'));
+      return no('anothers-proof');
     }
     if (!first && !(await nonces.isFresh(proof.nonce, action.id, action.at))) {
-      return refuse(new Refusal('use_dpop_nonce'));
+      return no('stale-proof');
     }
     if (!(await spendProof(service, sql, proof))) {
       await audit(service, sql, 'proof_replayed', subject, caller);
-      return refuse(new Refusal('invalid_proof'));
+      return no('replayed-proof');
     }
     if (first) await claim(sql, action, proof);
     await audit(service, sql, first ? 'action_opened' : 'action_reopened', subject, caller);
-    const response = await startSession(service, sql, action, proof.jkt, caller);
+    const response = await answer(service, sql, action, proof.jkt, caller);
     return { ok: true, response, action };
   });
 }
 
 /** Pages of the tenant, and our own hosted ones; throws, so that nothing done before it stays. */
-export function checkOrigin(service: Service, action: Action, origin: string): void {
+export function checkOrigin(
+  service: Service,
+  action: Action,
+  origin: string,
+  access: AccessClass,
+): void {
   const { origins } = tenantOf(service, action.tenant);
-  if (origin !== service.baseUrl && !origins.includes(origin)) throw new Refusal('invalid_origin');
+  if (origin === service.baseUrl || origins.includes(origin)) return;
+  throw refuse(access, 'unlisted-page');
 }
 
 /** The row of the action that was asked for, held; without the token nobody but the key that owns it can hold it. */
@@ -101,7 +114,7 @@ async function claim(sql: Sql, action: Action, { jkt }: Proof): Promise<void> {
   action.state = 'opened';
 }
 
-async function startSession(
+async function answer(
   service: Service,
   sql: Sql,
   action: Action,
@@ -109,21 +122,11 @@ async function startSession(
   caller: Caller,
 ): Promise<SessionResponse> {
   const tenant = tenantOf(service, action.tenant);
-  const session = newToken();
-  // Safe for a completion under way in one of them: it has ended the action before this, or its challenge goes now too.
-  await sql.query('DELETE FROM sessions WHERE action_id = $1', [action.id]);
-  await sql.query(
-    `INSERT INTO sessions (created_at, token_hash, action_id, jkt, expires_at)
-     SELECT ${now(1)}, $2, id, $3, expires_at FROM actions WHERE id = $4`,
-    [service.offset(), hashToken(session), jkt, action.id],
-  );
-  const begun = await beginEnrollment(service, sql, action, { method: 'passkey' }, caller);
-  const { rows } = await sql.query<{ name: string; display_name: string }>(
-    'SELECT name, display_name FROM users WHERE tenant = $1 AND id = $2',
-    [action.tenant, action.user_id],
-  );
-  const user = rows[0];
-  if (!user) throw new Error('an action names a user who is not there');
+  // Safe for a completion under way in one of the sessions before: it has ended the action before this, or it finds its
+  // session gone, or its challenge goes now too.
+  const session = await startSession(service, sql, action, jkt);
+  const opening = await openingOf(service, sql, action, caller);
+  const user = await readUser(sql, action);
   return {
     session,
     actionId: action.id,
@@ -133,8 +136,7 @@ async function startSession(
     methods: action.methods,
     relyingParty: { id: tenant.rpId, name: tenant.rpName },
     account: { name: user.name, displayName: user.display_name },
-    expiresIn: Math.max(0, Math.floor(usableFor(action, begun.ok ? begun.grant : null) / 1000)),
-    ...(begun.ok ? { enrollment: begun.start } : { refusal: begun.refusal.toJSON() }),
+    ...opening,
   };
 }
 
@@ -156,26 +158,27 @@ export interface Presented {
 /** Finds the session and judges the proof, all but whether it is fresh and new; refuses with 401. */
 export async function readSession(
   service: Service,
+  access: AccessClass,
   presented: Presented,
   caller: Caller,
 ): Promise<{ session: Session; proof: Proof; expires: number }> {
   const { token, method, path, body } = presented;
-  if (!isToken(token)) throw new Refusal('session_expired');
+  if (!isToken(token)) throw refuse(access, 'malformed-token');
   const proof = await readProof(service, presented.proof, { method, path, token, body });
   const tokenHash = hashToken(token);
   const { rows } = await service.store.query<Action & { jkt: string; session_expires: number }>(
     `SELECT ${actionColumns}, s.jkt, ${millis('s.expires_at')} AS session_expires
-     FROM sessions s JOIN actions a ON a.id = s.action_id
-     WHERE s.token_hash = $2 AND s.expires_at > ${now(1)}`,
+     FROM sessions s JOIN actions a ON a.id = s.action_id WHERE s.token_hash = $2`,
     [service.offset(), tokenHash],
   );
   const row = rows[0];
-  if (!row) throw new Refusal('session_expired');
+  if (!row) throw refuse(access, 'unknown-token');
+  if (row.session_expires <= row.at) throw refuse(access, 'expired-session');
   if (row.jkt !== proof.jkt) {
     const subject = { tenant: row.tenant, userId: row.user_id, actionId: row.id };
     const { jkt } = proof;
     await auditOnce(service, service.store, 'proof_refused', subject, caller, { jkt });
-    throw new Refusal('invalid_proof');
+    throw refuse(access, 'anothers-proof');
   }
   return { session: { action: row, tokenHash }, proof, expires: row.session_expires };
 }
@@ -184,15 +187,16 @@ export async function readSession(
 export async function admitProof(
   service: Service,
   nonces: Nonces,
+  access: AccessClass,
   { action }: Session,
   proof: Proof,
   caller: Caller,
 ): Promise<void> {
   if (!(await nonces.isFresh(proof.nonce, action.id, action.at))) {
-    throw new Refusal('use_dpop_nonce');
+    throw refuse(access, 'stale-proof');
   }
   if (await spendProof(service, service.store, proof)) return;
   const subject = { tenant: action.tenant, userId: action.user_id, actionId: action.id };
   await audit(service, service.store, 'proof_replayed', subject, caller);
-  throw new Refusal('invalid_proof');
+  throw refuse(access, 'replayed-proof');
 }

@@ -18,7 +18,23 @@ const steps: readonly Step[] = [
   { table: 'sessions', key: 'token_hash', when: `expires_at < ${at}` },
   { table: 'proofs', key: 'jti_hash', when: `expires_at < ${at}` },
   { table: 'idempotency', key: 'scope, key_hash', when: `expires_at < ${at}` },
+  { table: 'attempts', key: 'subject, key_hash', when: `expires_at < ${at}` },
+  { table: 'sends', key: 'id', when: `at < ${at} - interval '1 day'` },
+  // What was never confirmed leaves no secret behind, and what was has a copy of its own.
+  {
+    table: 'enrollments',
+    key: 'id',
+    when: `(secret IS NOT NULL OR code_hash IS NOT NULL) AND (complete_by < ${at} OR state <> 'pending')`,
+    set: 'secret = NULL, code_hash = NULL',
+  },
   { table: 'enrollments', key: 'id', when: `complete_by < ${at} - interval '1 hour'` },
+  { table: 'challenges', key: 'id', when: `complete_by < ${at} - interval '1 hour'` },
+  // Sent or given up; what still waits for a sender stays.
+  {
+    table: 'outbox',
+    key: 'id',
+    when: `at < ${at} - interval '30 days' AND (delivered_at IS NOT NULL OR gave_up_at IS NOT NULL)`,
+  },
   // By now nothing of an action can be opened, completed or validated; hosts may still ask what became of it.
   {
     table: 'actions',

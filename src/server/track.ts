@@ -1,9 +1,17 @@
-import type { TrackRequest, TrackResponse } from '../contract.js';
-import { audit } from './audit.js';
+import {
+  freshWithin,
+  type MethodKind,
+  type Purpose,
+  type Scope,
+  type TrackRequest,
+  type TrackResponse,
+} from '../contract.js';
+import { audit, notify, type Subject } from './audit.js';
 import { isListedTarget } from './origins.js';
-import { invalid } from './refusal.js';
+import { invalid, Refusal } from './refusal.js';
 import { millis, now, type Caller, type Service } from './service.js';
-import type { Tenant } from './tenants.js';
+import type { Sql } from './store/store.js';
+import type { Right, Tenant } from './tenants.js';
 import { hashToken, newId, newToken } from './tokens.js';
 import { enrolledMethods, saveUser } from './users.js';
 
@@ -13,37 +21,75 @@ const clockLead = 60;
 /** Milliseconds, not the host's text: PostgreSQL reads dates by rules of its own. */
 const authenticated = 'to_timestamp($10::float8 / 1000)';
 
+/** What an action of each purpose may do where the host does not say. */
+const scopes: Readonly<Record<Purpose, readonly Scope[]>> = {
+  enroll: ['add:authenticators'],
+  settings: [
+    'add:authenticators',
+    'remove:authenticators',
+    'rename:authenticators',
+    'manage:recovery',
+  ],
+  challenge: [],
+  recover: ['add:authenticators'],
+  'sign-in': [],
+  nudge: [],
+};
+
+/** Who tracks: an action an administrator starts by a key of its own reaches its user by mail. */
+export interface Tracker {
+  readonly by: Right;
+  /** Whether the key may start a recovery. */
+  readonly administers: boolean;
+}
+
 /** Tracks an action for a user and makes its link; refuses whatever lies outside the tenant's lists. */
 export async function track(
   service: Service,
   tenant: Tenant,
   request: TrackRequest,
   caller: Caller,
+  { by, administers }: Tracker = { by: 'track', administers: false },
 ): Promise<TrackResponse> {
   checkTargets(tenant, request);
+  if (request.purpose === 'recover') checkRecovery(request, administers);
   const token = newToken();
   const actionId = newId();
+  // So that the page fetches the right element at once; what may be done is decided here.
+  const purpose = request.purpose === 'enroll' ? '' : `&purpose=${request.purpose}`;
   // Mail scanners open links and run scripts: there the page waits for a click before it exchanges the token.
-  const confirm = request.delivery === 'message' ? '&confirm' : '';
+  const delivery = by === 'admin' ? 'message' : (request.delivery ?? 'page');
+  const confirm = delivery === 'message' ? '&confirm' : '';
   const assumed = request.assumeAuthenticated === true;
+  // A recovery lasts as long as others once it may begin.
+  const delay = request.purpose === 'recover' ? tenant.recoveryDelay : 0;
   return service.store.transaction(async (sql) => {
     const { userId } = request;
-    const { isEnrolled } = await saveUser(service, sql, tenant.id, userId, request.user);
-    if (!isEnrolled && !request.authenticatedAt && !assumed) {
+    const { isEnrolled } = await saveUser(
+      service,
+      sql,
+      tenant.id,
+      userId,
+      request.user,
+      caller,
+      actionId,
+    );
+    if (request.purpose === 'enroll' && !isEnrolled && !request.authenticatedAt && !assumed) {
       throw invalid(
         'authenticatedAt',
         'is needed for a first authenticator: the ISO time, at most 5 minutes ago, at which this user last proved who they are',
       );
     }
-    const { rows } = await sql.query<{ expires: number; future: boolean }>(
+    const { rows } = await sql.query<{ expires: number; future: boolean; stale: boolean }>(
       `INSERT INTO actions (id, tenant, user_id, action, purpose, scope, methods, token_hash,
-         authenticated_at, assume_authenticated, redirect_url, embed_origins, delivery, state,
+         authenticated_at, assume_authenticated, redirect_url, embed_origins, delivery, tracked_by, state,
          created_at, expires_at)
        VALUES ($2, $3, $4, $5, $6, $7, $8, $9,
-         CASE WHEN $10::float8 IS NOT NULL THEN LEAST(${authenticated}, ${now(1)}) END, $11, $12, $13, $14, 'tracked',
-         ${now(1)}, ${now(1)} + make_interval(secs => $15::float8))
+         CASE WHEN $10::float8 IS NOT NULL THEN LEAST(${authenticated}, ${now(1)}) END, $11, $12, $13, $14, $15, 'tracked',
+         ${now(1)}, ${now(1)} + make_interval(secs => $16::float8))
        RETURNING ${millis('expires_at')} AS expires,
-         COALESCE(${authenticated} > ${now(1)} + interval '${clockLead} seconds', false) AS future`,
+         COALESCE(${authenticated} > ${now(1)} + interval '${clockLead} seconds', false) AS future,
+         COALESCE(${authenticated} <= ${now(1)} - interval '${freshWithin} seconds', true) AS stale`,
       [
         service.offset(),
         actionId,
@@ -51,20 +97,24 @@ export async function track(
         userId,
         request.action,
         request.purpose,
-        request.scope ?? ['add:authenticators'],
-        request.methods ?? ['passkey'],
+        request.scope ?? scopes[request.purpose],
+        request.methods ?? defaultMethods(tenant, request.purpose),
         hashToken(token),
         request.authenticatedAt ? Date.parse(request.authenticatedAt) : null,
         assumed,
         request.redirectUrl ?? null,
         request.embedOrigins ?? [],
-        request.delivery ?? 'page',
-        request.expiresIn ?? defaultExpiry,
+        delivery,
+        by,
+        (request.expiresIn ?? defaultExpiry) + delay,
       ],
     );
     const row = rows[0];
     if (!row) throw new Error('the action was not stored');
     if (row.future) throw invalid('authenticatedAt', 'lies in the future');
+    if (row.stale && request.purpose === 'recover') {
+      throw invalid('authenticatedAt', 'must be at most 5 minutes ago for a recovery');
+    }
     const subject = { tenant: tenant.id, userId, actionId };
     await audit(service, sql, 'action_tracked', subject, caller, {
       action: request.action,
@@ -72,15 +122,62 @@ export async function track(
       authenticatedAt: request.authenticatedAt ?? null,
     });
     if (assumed) await audit(service, sql, 'authentication_assumed', subject, caller);
+    if (request.purpose === 'recover') await announceRecovery(service, sql, subject, caller, delay);
     return {
       actionId,
-      url: `${service.baseUrl}/launch/${actionId}#token=${token}${confirm}`,
+      url: `${service.baseUrl}/launch/${actionId}#token=${token}${purpose}${confirm}`,
       token,
       expiresAt: new Date(row.expires).toISOString(),
       isEnrolled,
       enrolledMethods: await enrolledMethods(sql, tenant.id, userId),
     };
   });
+}
+
+function defaultMethods(tenant: Tenant, purpose: Purpose): readonly MethodKind[] {
+  switch (purpose) {
+    case 'settings':
+    case 'recover':
+      return tenant.methods;
+    case 'challenge':
+      return [];
+    case 'enroll':
+    case 'sign-in':
+    case 'nudge':
+      return ['passkey'];
+  }
+}
+
+/** A recovery goes past everything the person had: only an administrator starts one, for somebody just identified. */
+function checkRecovery(
+  { authenticatedAt, assumeAuthenticated }: TrackRequest,
+  administers: boolean,
+): void {
+  if (!administers) {
+    throw new Refusal('forbidden', { message: 'Only a key with the right "admin" may recover.' });
+  }
+  if (authenticatedAt === undefined) {
+    throw invalid('authenticatedAt', 'is needed for a recovery: when the person was identified');
+  }
+  if (assumeAuthenticated) throw invalid('assumeAuthenticated', 'has no meaning in a recovery');
+}
+
+/** Told at once, so that whoever the account belongs to can object while it waits. */
+async function announceRecovery(
+  service: Service,
+  sql: Sql,
+  subject: Subject & { actionId: string },
+  caller: Caller,
+  delay: number,
+): Promise<void> {
+  await audit(service, sql, 'recovery_started', subject, caller, { delay });
+  const { rows } = await sql.query<{ until: number }>(
+    `SELECT ${millis('created_at')} + $2::float8 * 1000 AS until FROM actions WHERE id = $1`,
+    [subject.actionId, delay],
+  );
+  const { tenant, userId, actionId } = subject;
+  const until = rows[0]?.until;
+  await notify(service, sql, tenant, 'recovery_started', { userId, actionId, until });
 }
 
 function checkTargets(tenant: Tenant, request: TrackRequest): void {

@@ -1,16 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import type { MethodKind, TrackRequest, UserResponse } from '../contract.js';
-import { now, type Service } from './service.js';
+import { leaveAddresses, removeUnbound, tellChange } from './addresses.js';
+import { now, type Caller, type Service } from './service.js';
 import type { Sql } from './store/store.js';
 
-/** Creates the user on first sight, else takes over what the host now says about them; answers whether they are enrolled. */
+/**
+ * Creates the user on first sight, else takes over what the host now says about them; answers whether they are enrolled.
+ * With an address goes what was bound to it: codes on their way, and the authenticator they belong to.
+ */
 export async function saveUser(
   service: Service,
   sql: Sql,
   tenant: string,
   userId: string,
   facts: TrackRequest['user'],
+  caller: Caller,
+  actionId: string | null = null,
 ): Promise<{ isEnrolled: boolean }> {
+  const subject = { tenant, userId, actionId };
+  const left = await leaveAddresses(service, sql, subject, facts, caller);
   const values = [
     facts?.name ?? null,
     facts?.displayName ?? null,
@@ -34,7 +42,11 @@ export async function saveUser(
      RETURNING authenticator_count`,
     [tenant, userId, ...values],
   );
-  if (update.rows[0]) return { isEnrolled: update.rows[0].authenticator_count > 0 };
+  if (update.rows[0]) {
+    for (const change of left) await tellChange(service, sql, subject, change);
+    const gone = await removeUnbound(sql, tenant, userId);
+    return { isEnrolled: update.rows[0].authenticator_count > gone };
+  }
   // WebAuthn L3 §14.6.1: 64 random bytes, one handle a user for good, saying nothing about them.
   const insert = await sql.query<{ authenticator_count: number }>(
     `INSERT INTO users (created_at, tenant, id, handle, name, display_name, email, email_verified,

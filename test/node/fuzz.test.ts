@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { after, before, test, type TestContext } from 'node:test';
 import fc from 'fast-check';
-import type { EnrollmentStart } from '../../src/contract.js';
+import type { PasskeyEnrollmentStart } from '../../src/contract.js';
 import { createAuthenticator } from '../support/authenticator.js';
 import { newKey, read, type Answer } from '../support/client.js';
 import {
@@ -253,7 +253,7 @@ test('the owner of a session, with proofs of their own making', async (context) 
 
 test('a challenge begun under fuzzing can still be completed', async () => {
   const { browser } = await open();
-  const enrollment = (await browser.begin()).json<EnrollmentStart>();
+  const enrollment = (await browser.begin()).json<PasskeyEnrollmentStart>();
   const response = await createAuthenticator().create(enrollment.options, { origin: baseUrl });
   assert.equal((await browser.complete(enrollment, response)).status, 200);
 });

@@ -67,7 +67,7 @@ function races({ connectionString, schema, administer, drop }: PrivateSchema): v
       const opened = await browser.open({ token: tracked.json<TrackResponse>().token });
       assert.equal(opened.status, 200, opened.text);
       const { enrollment } = opened.json<SessionResponse>();
-      assert.ok(enrollment, opened.text);
+      assert.ok(enrollment && 'options' in enrollment, opened.text);
       return {
         create: () => createAuthenticator().create(enrollment.options, { origin: baseUrl }),
         complete: (response, idempotencyKey) =>

@@ -43,7 +43,7 @@ test('a secret key works for servers only, and for what it has the right to', as
     'sec-fetch-mode': 'cors',
   });
   assert.equal(server.status, 200);
-  assert.equal((await post({ authorization: 'Bearer key-that-may-admin' })).status, 403);
+  assert.equal((await post({ authorization: 'Bearer key-that-may-admin' })).status, 201);
   assert.equal((await post({ authorization: `DPoP ${secret}` })).status, 403);
   for (const authorization of [
     '',
@@ -204,7 +204,7 @@ test('methods that a path does not have are refused with those it has', async ()
     '/v1/actions': 'POST',
     [`/v1/actions/${id}`]: 'GET, HEAD, DELETE, OPTIONS',
     '/v1/session': 'POST, OPTIONS',
-    '/v1/users/x': 'GET, HEAD',
+    '/v1/users/x': 'GET, HEAD, DELETE',
     '/health/live': 'GET, HEAD',
   };
   for (const [path, allow] of Object.entries(cases)) {
@@ -232,20 +232,31 @@ test('the description lists every route, and what it refuses', async () => {
   );
   assert.deepEqual(listed.sort(), [
     'DELETE /v1/actions/{actionId}',
+    'DELETE /v1/authenticators/{authenticatorId}',
+    'DELETE /v1/users/{userId}',
+    'DELETE /v1/users/{userId}/authenticators/{authenticatorId}',
     'GET /assets/{file}',
     'GET /health/live',
     'GET /health/ready',
     'GET /launch/{actionId}',
     'GET /openapi.json',
     'GET /v1/actions/{actionId}',
+    'GET /v1/authenticators',
     'GET /v1/users/{userId}',
     'GET /v1/users/{userId}/authenticators',
     'PATCH /v1/authenticators/{authenticatorId}',
+    'PATCH /v1/users/{userId}/authenticators/{authenticatorId}',
     'POST /v1/actions',
     'POST /v1/actions/{actionId}/validate',
+    'POST /v1/challenges',
+    'POST /v1/challenges/{challengeId}/complete',
     'POST /v1/enrollments',
     'POST /v1/enrollments/{enrollmentId}/complete',
+    'POST /v1/recovery-codes',
     'POST /v1/session',
+    'POST /v1/users/{userId}/authenticators',
+    'POST /v1/users/{userId}/codes',
+    'POST /v1/users/{userId}/codes/{codeId}/verify',
   ]);
   const statuses = Object.keys(paths['/v1/session']?.['post']?.responses ?? {});
   assert.deepEqual(statuses.sort(), [

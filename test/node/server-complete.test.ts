@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { EnrollmentCompleteResponse, EnrollmentStart } from '../../src/contract.js';
+import type { EnrollmentCompleteResponse, PasskeyEnrollmentStart } from '../../src/contract.js';
 import { createAuthenticator, type Bend } from '../support/authenticator.js';
 import { Browser, newKey } from '../support/client.js';
 import {
@@ -96,7 +96,7 @@ test('a challenge is spent by the first answer to it, wrong or right', async () 
   assert.equal(rows.filter((row) => row['action_id'] === tracked.actionId).length, 1);
 
   const begun = await browser.begin();
-  const next = begun.json<EnrollmentStart>();
+  const next = begun.json<PasskeyEnrollmentStart>();
   assert.equal((await browser.complete(next, await respond(next))).status, 200);
 });
 
@@ -116,7 +116,7 @@ test('what the page claims about itself is checked, and one answer is given for 
   const { browser } = await fixture.open({ userId: 'bent' });
   const texts = new Set<string>();
   for (const bend of bends) {
-    const enrollment = (await browser.begin()).json<EnrollmentStart>();
+    const enrollment = (await browser.begin()).json<PasskeyEnrollmentStart>();
     const response = await createAuthenticator(bend).create(enrollment.options, {
       origin: baseUrl,
       ...bend,
@@ -137,7 +137,7 @@ test('inside a frame of a listed site the passkey is made for our page, and the 
   });
   const { browser } = await embedding.open({ embedOrigins: [top] });
   const try_ = async (topOrigin: string) => {
-    const enrollment = (await browser.begin()).json<EnrollmentStart>();
+    const enrollment = (await browser.begin()).json<PasskeyEnrollmentStart>();
     const response = await createAuthenticator().create(enrollment.options, {
       origin: baseUrl,
       crossOrigin: true,
@@ -195,7 +195,7 @@ test('a credential that is enrolled already is refused, whoever has it, and not 
 
 test('a newer beginning takes the place of the older', async () => {
   const { browser, enrollment } = await fixture.open();
-  const newer = (await browser.begin()).json<EnrollmentStart>();
+  const newer = (await browser.begin()).json<PasskeyEnrollmentStart>();
   const old = await browser.complete(enrollment, await respond(enrollment));
   assert.equal(old.json().code, 'superseded');
   assert.deepEqual(old.json().details, { spent: false });
@@ -221,7 +221,7 @@ test("what the action says about the user is not the page's to change", async ()
     assert.equal(answer.status, 400);
     assert.equal(answer.json().details?.['property'], extra);
   }
-  const enrollment = (await browser.begin()).json<EnrollmentStart>();
+  const enrollment = (await browser.begin()).json<PasskeyEnrollmentStart>();
   const path = `/v1/enrollments/${enrollment.id}/complete?userId=victim&tenant=other`;
   const htu = `${baseUrl}/v1/enrollments/${enrollment.id}/complete`;
   const body = { response: await respond(enrollment) };

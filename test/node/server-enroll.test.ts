@@ -4,7 +4,7 @@ import type {
   AuthenticatorJSON,
   AuthenticatorsResponse,
   EnrollmentCompleteResponse,
-  EnrollmentStart,
+  PasskeyEnrollmentStart,
   SessionResponse,
   TrackResponse,
   ValidateResponse,
@@ -15,6 +15,7 @@ import {
   createFixture,
   demo,
   type Fixture,
+  type OpenedSession,
   type Opened,
   respond,
 } from '../support/fixture.js';
@@ -41,14 +42,22 @@ test('a user of whom nothing is said but the id goes by it', async () => {
 });
 
 test('a passkey is enrolled in two calls and seen by the host', async () => {
-  const tracked = await fixture.track({ userId: 'ada' });
+  const tracked = await fixture.track({
+    userId: 'ada',
+    user: {
+      name: 'ada@example.com',
+      displayName: 'Ada',
+      email: 'ada@example.com',
+      emailVerified: true,
+    },
+  });
   assert.match(tracked.url, new RegExp(`^${baseUrl}/launch/[\\w-]{32}#token=[\\w-]{43}$`));
   assert.equal(tracked.isEnrolled, false);
 
   const browser = await fixture.browser();
   const exchanged = await browser.exchange({ token: tracked.token });
   assert.equal(exchanged.status, 200, exchanged.text);
-  const { enrollment, relyingParty, account, expiresIn } = exchanged.json<SessionResponse>();
+  const { enrollment, relyingParty, account, expiresIn } = exchanged.json<OpenedSession>();
   assert.ok(enrollment);
   assert.deepEqual(relyingParty, { id: 'localhost', name: 'Demo' });
   assert.deepEqual(account, { name: 'ada@example.com', displayName: 'Ada' });
@@ -167,7 +176,7 @@ test('a name given beforehand is kept, and a bad one said so', async () => {
   assert.equal(bad.json().details?.['property'], 'label');
   const enrollment = (
     await browser.begin({ method: 'passkey', label: 'Work key' })
-  ).json<EnrollmentStart>();
+  ).json<PasskeyEnrollmentStart>();
   const completed = await browser.complete(enrollment, await respond(enrollment));
   assert.equal(completed.json<EnrollmentCompleteResponse>().authenticator.name, 'Work key');
 });
@@ -193,8 +202,8 @@ test('of more than 64 passkeys the 64 most recently used are excluded', async ()
      FROM generate_series(1, 70) n`,
   );
   const opened = await (await fixture.browser()).exchange({ token: tracked.token });
-  const { enrollment } = opened.json<SessionResponse>();
-  const excluded = enrollment?.options.excludeCredentials ?? [];
+  const { enrollment } = opened.json<OpenedSession>();
+  const excluded = enrollment.options.excludeCredentials ?? [];
   assert.equal(excluded.length, 64);
   const id = (n: number) => Buffer.from(String(n).padStart(32, '0'), 'hex').toString('base64url');
   assert.equal(excluded[0]?.id, id(1));

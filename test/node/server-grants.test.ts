@@ -86,15 +86,18 @@ test('who has an authenticator must prove it, unless the host vouches for them, 
   assert.equal(plain.isEnrolled, true);
   const browser = await fixture.browser();
   const opened = await browser.exchange({ token: plain.token });
-  assert.equal(opened.json<SessionResponse>().refusal?.code, 'step_up_required');
+  const stepUp = { operation: 'add', ways: [{ method: 'passkey' }] };
+  assert.deepEqual(opened.json<SessionResponse>().stepUp, stepUp);
+  assert.equal(opened.json<SessionResponse>().refusal, undefined);
   const begun = await browser.begin();
   assert.equal(begun.status, 403);
   assert.equal(begun.json().code, 'step_up_required');
-  const refusals = await fixture.audit('enrollment_refused');
-  assert.equal(refusals.filter((row) => row['action_id'] === plain.actionId).length, 2);
+  assert.deepEqual(begun.json().details, { stepUp });
+  const refusals = await fixture.audit('step_up_refused');
+  assert.equal(refusals.filter((row) => row['action_id'] === plain.actionId).length, 1);
 
   const { tracked, session } = await fixture.enroll({ userId: 'vera', assumeAuthenticated: true });
-  assert.equal(session.enrollment?.options.excludeCredentials?.length, 1);
+  assert.equal(session.enrollment.options.excludeCredentials?.length, 1);
   const assumed = await fixture.audit('authentication_assumed');
   assert.deepEqual(
     assumed.map((row) => row['action_id']),

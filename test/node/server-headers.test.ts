@@ -4,12 +4,13 @@ import { createAuthenticatorServer } from '../../src/server/server.js';
 
 import { read } from '../support/client.js';
 import {
-  demo,
   bareTrack,
   baseUrl,
   createFixture,
-  type Fixture,
+  demo,
   listing,
+  secretKeys,
+  type Fixture,
 } from '../support/fixture.js';
 
 let fixture: Fixture;
@@ -55,6 +56,7 @@ test('every answer, of whatever status, carries the security headers', async () 
   assert.equal(page.headers.get('referrer-policy'), 'no-referrer');
 
   const https = createAuthenticatorServer({
+    secretKeys,
     baseUrl: 'https://id.example.com',
     store: fixture.store,
     tenants: [demo],
@@ -118,6 +120,7 @@ test('the page of a link runs one script of ours and nothing else', async () => 
     'assets/launch-abcdefgh.js': 'void 0',
   };
   const server = createAuthenticatorServer({
+    secretKeys,
     baseUrl,
     store: fixture.store,
     tenants: [demo],

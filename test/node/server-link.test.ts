@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import type { SessionResponse } from '../../src/contract.js';
 import { createAuthenticator } from '../support/authenticator.js';
 import { bentTokens, Browser, newKey } from '../support/client.js';
-import { baseUrl, createFixture, type Fixture } from '../support/fixture.js';
+import { baseUrl, createFixture, type Fixture, type OpenedSession } from '../support/fixture.js';
 
 let fixture: Fixture;
 before(async () => {
@@ -86,10 +85,10 @@ test('a reload in the same browser gets a new session and new options, with the 
     assert.match(first.headers.get('www-authenticate') ?? '', /use_dpop_nonce/);
     const second = await reloaded.exchange(by);
     assert.equal(second.status, 200, second.text);
-    const session = second.json<SessionResponse>();
+    const session = second.json<OpenedSession>();
     assert.notEqual(session.session, browser.session);
-    assert.notEqual(session.enrollment?.options.challenge, enrollment.options.challenge);
-    assert.equal(session.enrollment?.options.user.id, enrollment.options.user.id);
+    assert.notEqual(session.enrollment.options.challenge, enrollment.options.challenge);
+    assert.equal(session.enrollment.options.user.id, enrollment.options.user.id);
   }
   const response = await createAuthenticator().create(enrollment.options, { origin: baseUrl });
   const answer = await browser.complete(enrollment, response);

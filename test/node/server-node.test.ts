@@ -7,11 +7,12 @@ import type { LogEntry } from '../../src/server/log.js';
 import { serve, type Listening } from '../../src/server/node.js';
 import { createAuthenticatorServer } from '../../src/server/server.js';
 import { openPGlite } from '../../src/server/store/pglite.js';
-import { baseUrl, demo, secret } from '../support/fixture.js';
+import { baseUrl, demo, secret, secretKeys } from '../support/fixture.js';
 
 let listening: Listening;
 before(async () => {
   const server = createAuthenticatorServer({
+    secretKeys,
     baseUrl,
     store: await openPGlite(),
     tenants: [demo],
@@ -53,7 +54,7 @@ const carried = [
 
 test('a failure of what is mounted answers a bare 500 with the same headers', async () => {
   const store = await openPGlite();
-  const server = createAuthenticatorServer({ baseUrl, store, tenants: [demo] });
+  const server = createAuthenticatorServer({ secretKeys, baseUrl, store, tenants: [demo] });
   const log: LogEntry[] = [];
   const failing = await serve({
     server: { ...server, fetch: () => Promise.reject(new Error('of the host')) },

@@ -12,10 +12,11 @@ import {
   bareTrack,
   baseUrl,
   createFixture,
-  type Fixture,
+  demo,
   listing,
   secret,
-  demo,
+  secretKeys,
+  type Fixture,
 } from '../support/fixture.js';
 
 let fixture: Fixture;
@@ -33,6 +34,7 @@ test('health tells a live process from one that is ready', async () => {
     close: () => Promise.resolve(),
   };
   const server = createAuthenticatorServer({
+    secretKeys,
     baseUrl,
     store: failing,
     tenants: [demo],
@@ -60,7 +62,7 @@ test('what is locked by another request for too long is answered with a time to 
     transaction: () => Promise.reject(new LockTimeoutError('locked')),
     close: () => Promise.resolve(),
   };
-  const server = createAuthenticatorServer({ baseUrl, store: locked, tenants: [demo] });
+  const server = createAuthenticatorServer({ secretKeys, baseUrl, store: locked, tenants: [demo] });
   const answer = await read(
     await server.fetch(
       new Request(`${baseUrl}/v1/users/x`, { headers: { authorization: `Bearer ${secret}` } }),
@@ -80,6 +82,7 @@ test('a bug answers a reference and no more, and the log explains it without sec
     close: () => Promise.resolve(),
   };
   const server = createAuthenticatorServer({
+    secretKeys,
     baseUrl,
     store: broken,
     tenants: [demo],

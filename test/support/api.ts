@@ -1,14 +1,21 @@
 import type { TrackRequest } from '../../src/contract.js';
 import type { TenantOptions } from '../../src/server/tenants.js';
+import { every } from './fixture.js';
 import { createHost, startHost, type Host } from './host.js';
 
 /** What a page under test may ask of its host: an action, the clock, the list; one tenant a mode. */
 export async function startApi({ baseUrl }: { baseUrl: string }) {
   const hosts = new Map<string, Promise<Host>>();
   // One server for all: the mode is the tenant's, and a tenant is found by its action.
-  const hostOf = (mode: TenantOptions['mode'] = 'smart', limit = 10): Promise<Host> => {
-    const key = `${mode} ${limit}`;
-    const host = hosts.get(key) ?? createHost(baseUrl, { mode, passkeyLimit: limit });
+  const hostOf = (
+    mode: TenantOptions['mode'] = 'smart',
+    limit = 10,
+    codes = false,
+  ): Promise<Host> => {
+    const key = `${mode} ${limit} ${codes}`;
+    const { secondFactor = [], notices } = every;
+    const more = codes && notices ? { secondFactor, notices } : {};
+    const host = hosts.get(key) ?? createHost(baseUrl, { mode, passkeyLimit: limit, ...more });
     hosts.set(key, host);
     return host;
   };
@@ -31,9 +38,11 @@ export async function startApi({ baseUrl }: { baseUrl: string }) {
         case '/api/authenticators':
           return Response.json(await current.authenticators(body.userId));
         case '/api/policy':
-          current = await hostOf(body.mode, body.limit);
+          current = await hostOf(body.mode, body.limit, body.codes);
           current.offset = body.offset ?? 0;
           return Response.json({});
+        case '/api/inbox':
+          return Response.json(await current.inbox(body.to ?? ''));
         case '/api/elsewhere':
           asked.length = 0;
           return Response.json({
@@ -58,6 +67,10 @@ export interface ApiRequest {
   readonly userId?: string;
   readonly mode?: 'smart' | 'classic';
   readonly limit?: number;
+  /** Every method there is, not only passkeys. */
+  readonly codes?: boolean;
+  /** Whose post. */
+  readonly to?: string;
   /** Milliseconds the server's clock is ahead. */
   readonly offset?: number;
 }

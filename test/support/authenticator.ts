@@ -1,9 +1,12 @@
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
-import type { JsonWebKey, KeyObject } from 'node:crypto';
+import { createHash, randomBytes, sign } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type {
+  AuthenticationResponseJSON,
   PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
 } from '../../src/contract.js';
+import { authenticatorData, coseKey, newKeyPair } from './authenticator-data.js';
 import { encodeCbor } from './cbor.js';
 import type { Cbor } from './cbor.js';
 
@@ -29,6 +32,8 @@ export interface Bend {
   alg?: number;
   flags?: Flags;
   counter?: number;
+  /** Counts its signatures, as security keys do and synced passkeys do not. */
+  counts?: true;
   aaguid?: string;
   credentialId?: Uint8Array;
   credentialIdLength?: number;
@@ -55,21 +60,72 @@ export interface Bend {
   attStmt?: ReadonlyMap<string, Cbor>;
   /** Appended to the authenticator data. */
   trailing?: Uint8Array;
+  /** Of an assertion; `null` leaves it out. */
+  userHandle?: string | null;
+  /** Of an assertion; sent instead of the right one. */
+  signature?: Uint8Array;
 }
 
+/** A credential as its authenticator keeps it. */
+export interface Kept {
+  readonly id: string;
+  readonly keyPair: NonNullable<Bend['keyPair']>;
+  readonly rpId: string;
+  readonly userHandle: string;
+  readonly discoverable: boolean;
+  counter: number;
+}
+
+/** A CTAP2 key with a PIN: nothing leaves it, and it counts. */
+export const keyWithPin: Bend = {
+  attachment: 'cross-platform',
+  transports: ['usb', 'nfc'],
+  flags: { be: false, bs: false },
+  counts: true,
+};
+
+/** A U2F key (CTAP1): presence only, never discoverable, says nothing of whose credential it is. */
+export const keyOfU2f: Bend = {
+  ...keyWithPin,
+  flags: { uv: false, be: false, bs: false },
+  userHandle: null,
+};
+
 export interface SoftwareAuthenticator {
+  /** What it has made, oldest first. */
+  readonly credentials: Kept[];
   /** Answers as `navigator.credentials.create()` does on a page of `origin`, in the JSON form of WebAuthn L3 §5.1. */
   create(
     options: PublicKeyCredentialCreationOptionsJSON,
     page: { origin: string } & Bend,
   ): Promise<RegistrationResponseJSON>;
+  /** Answers as `navigator.credentials.get()` does, with the newest credential it is asked for; rejects where it has none. */
+  get(
+    options: PublicKeyCredentialRequestOptionsJSON,
+    page: { origin: string } & Bend,
+  ): Promise<AuthenticationResponseJSON>;
 }
 
 /** A platform passkey provider in software: every credential a new key pair, verified user, synced. */
 export function createAuthenticator(overrides: Bend = {}): SoftwareAuthenticator {
+  const credentials: Kept[] = [];
   return {
+    credentials,
     async create(options, page) {
-      return register(options, { ...overrides, ...page });
+      const { kept, response } = register(options, { ...overrides, ...page });
+      credentials.push(kept);
+      return response;
+    },
+    async get(options, page) {
+      const allowed = options.allowCredentials ?? [];
+      const found = credentials.findLast(({ id, rpId, discoverable }) =>
+        allowed.length > 0
+          ? allowed.some((each) => each.id === id)
+          : discoverable && rpId === options.rpId,
+      );
+      if (!found) throw new DOMException('None of these is here.', 'NotAllowedError');
+      if ((page.counts ?? overrides.counts) === true) found.counter += 1;
+      return assert(options, found, { ...overrides, counter: found.counter, ...page });
     },
   };
 }
@@ -77,16 +133,15 @@ export function createAuthenticator(overrides: Bend = {}): SoftwareAuthenticator
 function register(
   options: PublicKeyCredentialCreationOptionsJSON,
   bend: { origin: string } & Bend,
-): RegistrationResponseJSON {
-  const { publicKey, privateKey } = bend.keyPair ?? newKeyPair(bend.algorithm ?? -7);
+): { kept: Kept; response: RegistrationResponseJSON } {
+  const keyPair = bend.keyPair ?? newKeyPair(bend.algorithm ?? -7);
+  const { publicKey, privateKey } = keyPair;
   const credentialId = bend.credentialId ?? randomBytes(bend.credentialIdLength ?? 32);
-  const authData = authenticatorData(
-    options,
-    bend,
+  const authData = authenticatorData(options.rp.id, bend, {
     credentialId,
-    bend.coseKey ?? coseKey(publicKey, bend),
-  );
-  const clientDataJSON = Buffer.from(JSON.stringify(clientData(options, bend)));
+    key: bend.coseKey ?? coseKey(publicKey, bend),
+  });
+  const clientDataJSON = clientData('webauthn.create', options.challenge, bend);
   const id = Buffer.from(credentialId).toString('base64url');
   const attestationObject = encodeCbor(
     new Map<string, Cbor>([
@@ -95,15 +150,21 @@ function register(
       ['authData', authData],
     ]),
   );
-  const attachment = bend.attachment === undefined ? 'platform' : bend.attachment;
-  return {
+  const discoverable = options.authenticatorSelection?.residentKey !== 'discouraged';
+  const kept: Kept = {
+    id,
+    keyPair,
+    rpId: options.rp.id ?? new URL(bend.origin).hostname,
+    userHandle: options.user.id,
+    discoverable,
+    counter: bend.counter ?? 0,
+  };
+  const response: RegistrationResponseJSON = {
     id: bend.id ?? id,
     rawId: bend.rawId ?? bend.id ?? id,
     type: (bend.credentialType ?? 'public-key') as 'public-key',
-    ...(attachment === null ? {} : { authenticatorAttachment: attachment as 'platform' }),
-    clientExtensionResults: bend.extensionResults ?? {
-      credProps: { rk: options.authenticatorSelection?.residentKey !== 'discouraged' },
-    },
+    ...attachmentOf(bend),
+    clientExtensionResults: bend.extensionResults ?? { credProps: { rk: discoverable } },
     response: {
       clientDataJSON: clientDataJSON.toString('base64url'),
       attestationObject: attestationObject.toString('base64url'),
@@ -113,99 +174,57 @@ function register(
       publicKey: publicKey.export({ type: 'spki', format: 'der' }).toString('base64url'),
     },
   };
+  return { kept, response };
 }
 
-function clientData(
-  options: PublicKeyCredentialCreationOptionsJSON,
+function assert(
+  options: PublicKeyCredentialRequestOptionsJSON,
+  kept: Kept,
   bend: { origin: string } & Bend,
-): Record<string, unknown> {
+): AuthenticationResponseJSON {
+  const authData = authenticatorData(options.rpId, bend);
+  const clientDataJSON = clientData('webauthn.get', options.challenge, bend);
+  const { privateKey } = bend.keyPair ?? kept.keyPair;
+  const honest = kept.discoverable ? kept.userHandle : null;
+  const userHandle = bend.userHandle === undefined ? honest : bend.userHandle;
   return {
-    type: bend.type ?? 'webauthn.create',
-    challenge: bend.challenge ?? options.challenge,
+    id: bend.id ?? kept.id,
+    rawId: bend.rawId ?? bend.id ?? kept.id,
+    type: (bend.credentialType ?? 'public-key') as 'public-key',
+    ...attachmentOf(bend),
+    clientExtensionResults: bend.extensionResults ?? {},
+    response: {
+      clientDataJSON: clientDataJSON.toString('base64url'),
+      authenticatorData: authData.toString('base64url'),
+      signature: Buffer.from(
+        bend.signature ?? signed(privateKey, authData, clientDataJSON),
+      ).toString('base64url'),
+      ...(userHandle === null ? {} : { userHandle }),
+    },
+  };
+}
+
+function attachmentOf({ attachment = 'platform' }: Bend) {
+  return attachment === null ? {} : { authenticatorAttachment: attachment as 'platform' };
+}
+
+/** WebAuthn L3 §6.3.2, §6.3.3: over the authenticator data and the hash of the client data. */
+function signed(privateKey: KeyObject, authData: Uint8Array, clientDataJSON: Uint8Array): Buffer {
+  const clientDataHash = createHash('sha256').update(clientDataJSON).digest();
+  const digest = privateKey.asymmetricKeyType?.startsWith('ed') ? null : 'sha256';
+  return sign(digest, Buffer.concat([authData, clientDataHash]), privateKey);
+}
+
+function clientData(type: string, challenge: string, bend: { origin: string } & Bend): Buffer {
+  const members = {
+    type: bend.type ?? type,
+    challenge: bend.challenge ?? challenge,
     origin: bend.origin,
     ...(bend.crossOrigin === null ? {} : { crossOrigin: bend.crossOrigin ?? false }),
     ...(bend.topOrigin === undefined ? {} : { topOrigin: bend.topOrigin }),
     ...bend.clientData,
   };
-}
-
-/** WebAuthn L3 §6.1 and §6.5.1. */
-function authenticatorData(
-  options: PublicKeyCredentialCreationOptionsJSON,
-  bend: { origin: string } & Bend,
-  credentialId: Uint8Array,
-  key: Uint8Array,
-): Buffer {
-  const rpId = bend.rpId ?? options.rp.id ?? new URL(bend.origin).hostname;
-  const tail = Buffer.alloc(5);
-  tail[0] = flagByte(bend);
-  tail.writeUInt32BE(bend.counter ?? 0, 1);
-  const idLength = Buffer.alloc(2);
-  idLength.writeUInt16BE(credentialId.length);
-  const aaguid = bend.aaguid ?? '00000000-0000-0000-0000-000000000000';
-  const attested = [Buffer.from(aaguid.replaceAll('-', ''), 'hex'), idLength, credentialId, key];
-  return Buffer.concat([
-    bend.rpIdHash ?? createHash('sha256').update(rpId).digest(),
-    tail,
-    ...(bend.flags?.at === false ? [] : attested),
-    ...(bend.authenticatorExtensions ? [encodeCbor(bend.authenticatorExtensions)] : []),
-    bend.trailing ?? Buffer.alloc(0),
-  ]);
-}
-
-function flagByte(bend: Bend): number {
-  const honest = {
-    up: true,
-    uv: true,
-    be: true,
-    bs: true,
-    at: true,
-    ed: bend.authenticatorExtensions !== undefined,
-  };
-  const { up, uv, be, bs, at, ed } = { ...honest, ...bend.flags };
-  return (
-    Number(up) |
-    (Number(uv) << 2) |
-    (Number(be) << 3) |
-    (Number(bs) << 4) |
-    (Number(at) << 6) |
-    (Number(ed) << 7)
-  );
-}
-
-function newKeyPair(algorithm: Algorithm): { publicKey: KeyObject; privateKey: KeyObject } {
-  if (algorithm === -8) return generateKeyPairSync('ed25519');
-  if (algorithm === -257) return generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return generateKeyPairSync('ec', { namedCurve: 'P-256' });
-}
-
-/** RFC 9052 §7, RFC 9053 §7, RFC 8230 §4: labels 1 kty, 3 alg, -1 crv or n, -2 x or e, -3 y. */
-function coseKey(publicKey: KeyObject, bend: Bend): Buffer {
-  const jwk: JsonWebKey = publicKey.export({ format: 'jwk' });
-  const bytes = (value: string | undefined) => Buffer.from(value ?? '', 'base64url');
-  const alg = bend.alg ?? bend.algorithm ?? -7;
-  const parameters: Record<string, [number, Cbor][]> = {
-    EC: [
-      [1, 2],
-      [3, alg],
-      [-1, 1],
-      [-2, bytes(jwk.x)],
-      [-3, bytes(jwk.y)],
-    ],
-    OKP: [
-      [1, 1],
-      [3, alg],
-      [-1, 6],
-      [-2, bytes(jwk.x)],
-    ],
-    RSA: [
-      [1, 3],
-      [3, alg],
-      [-1, bytes(jwk.n)],
-      [-2, bytes(jwk.e)],
-    ],
-  };
-  return encodeCbor(new Map(parameters[jwk.kty ?? '']));
+  return Buffer.from(JSON.stringify(members));
 }
 
 function statement(
@@ -215,11 +234,8 @@ function statement(
   clientDataJSON: Uint8Array,
 ): ReadonlyMap<string, Cbor> {
   if (bend.format !== 'packed') return new Map();
-  const clientDataHash = createHash('sha256').update(clientDataJSON).digest();
-  const digest = privateKey.asymmetricKeyType === 'ed25519' ? null : 'sha256';
-  const signature = sign(digest, Buffer.concat([authData, clientDataHash]), privateKey);
   return new Map<string, Cbor>([
     ['alg', bend.alg ?? bend.algorithm ?? -7],
-    ['sig', signature],
+    ['sig', signed(privateKey, authData, clientDataJSON)],
   ]);
 }

@@ -155,12 +155,15 @@ export class ChromiumPage implements Page {
   }
 
   async #box(target: Target): Promise<{ x: number; y: number } | undefined> {
-    const source = `((element) => {
-      if (!element || element.disabled || element.ariaDisabled === 'true') return undefined;
+    // Of two with the same name the one that a click would reach: a modal dialog keeps it from the page behind.
+    const source = `${this.#locating(target)}.reduce((found, element) => {
+      if (found || element.disabled || element.ariaDisabled === 'true') return found;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { x, y, width, height } = element.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    })(${this.#locating(target)}[0])`;
+      const middle = { x: x + width / 2, y: y + height / 2 };
+      const hit = element.getRootNode().elementFromPoint(middle.x, middle.y);
+      return hit && element.contains(hit) ? middle : undefined;
+    }, undefined)`;
     return (await this.#run(source)) as { x: number; y: number } | undefined;
   }
 

@@ -3,9 +3,10 @@ import type {
   AuthenticatorJSON,
   PublicKeyCredentialCreationOptionsJSON,
   RegistrationResponseJSON,
+  StepUp,
 } from '../../src/contract.js';
 import type { Failure } from '../../src/failure.js';
-import type { EnrollEvent, EnrollState } from '../../src/flows/enroll.js';
+import type { EnrollEvent, EnrollState } from '../../src/flows/enroll-states.js';
 
 /** One of everything the enrollment flow knows, for tables of state × event and for the screens' tests. */
 export const options: PublicKeyCredentialCreationOptionsJSON = {
@@ -51,6 +52,10 @@ export const authenticator: AuthenticatorJSON = {
   backedUp: true,
   discoverable: true,
   transports: ['internal'],
+  sentTo: null,
+  suspended: false,
+  usable: true,
+  upgradable: false,
 };
 
 export const done: Extract<EnrollStep, { at: 'done' }> = {
@@ -66,7 +71,19 @@ export const failure = (code: Failure['code'], more: Partial<Failure> = {}): Fai
   ...more,
 });
 
-const session = { opening, endsAt: 540_000, minutesLeft: 9, attempts: 0 };
+export const session = {
+  opening,
+  endsAt: 540_000,
+  minutesLeft: 9,
+  attempts: 0,
+  method: 'passkey',
+} as const;
+const totp = { ...session, method: 'totp' } as const;
+export const stepUp: StepUp = {
+  operation: 'add',
+  ways: [{ method: 'email-otp', sentTo: 'a•••@e•••.org' }],
+};
+const unproved = { ...session, opening: { ...opening, stepUp } };
 const offer = { at: 'ready', create, staleAt: 300_000 } as const;
 const unsent = { flow: create.flow, credential };
 
@@ -76,20 +93,37 @@ export const states = {
   opening: { step: 'opening' },
   'opened, preparing': { step: 'opened', session, offer: { at: 'preparing' } },
   'opened, ready': { step: 'opened', session, offer },
+  'opened, loaded': { step: 'opened', session: totp, offer: { at: 'loaded' } },
+  'opened, to be proved': { step: 'opened', session: unproved, offer: { at: 'loaded' } },
+  choosing: { step: 'choosing', session },
+  proving: { step: 'proving', session: unproved, stepUp },
+  setup: { step: 'setup', session: totp },
   'why, preparing': { step: 'why', session, offer: { at: 'preparing' } },
   'why, ready': { step: 'why', session, offer },
   renewing: { step: 'renewing', session, clickedAt: 300_000 },
   prompting: { step: 'prompting', session: { ...session, attempts: 1 }, offer },
   saving: { step: 'saving', session, unsent },
-  enrolled: { step: 'enrolled', done, naming: { at: 'shown' } },
-  'enrolled, editing': { step: 'enrolled', done, naming: { at: 'editing' } },
-  'enrolled, saving name': { step: 'enrolled', done, naming: { at: 'saving', name: 'Work' } },
+  enrolled: { step: 'enrolled', done, naming: { at: 'shown' }, codes: 0 },
+  'enrolled, codes to show': { step: 'enrolled', done, naming: { at: 'shown' }, codes: 10 },
+  'enrolled, editing': { step: 'enrolled', done, naming: { at: 'editing' }, codes: 0 },
+  'enrolled, saving name': {
+    step: 'enrolled',
+    done,
+    naming: { at: 'saving', name: 'Work' },
+    codes: 0,
+  },
+  codes: { step: 'codes', done, codes: 10 },
   'failed at the prompt': { step: 'failed', failure: failure('cancelled'), session, offer },
   'failed unsent': { step: 'failed', failure: failure('network'), session, unsent },
   'failed, spent': { step: 'failed', failure: failure('verification_failed'), session },
   'failed to open': { step: 'failed', failure: failure('network') },
   'failed for good': { step: 'failed', failure: failure('action_ended', { retry: 'restart' }) },
   'failed, already here': { step: 'failed', failure: failure('already_enrolled'), session, offer },
+  'failed, refused': {
+    step: 'failed',
+    failure: failure('reauth_required', { retry: 'none' }),
+    session: { ...session, opening: { ...opening, refusal: failure('reauth_required') } },
+  },
   finished: { step: 'finished', outcome: 'enrolled' },
   declined: { step: 'finished', outcome: 'declined', session },
 } satisfies Record<string, EnrollState>;
@@ -97,6 +131,8 @@ export const states = {
 export const events = {
   confirmed: { type: 'confirmed' },
   continued: { type: 'continued' },
+  others: { type: 'others' },
+  chosen: { type: 'chosen', method: 'totp' },
   'clicked in time': { type: 'clicked', now: 1_000 },
   'clicked late': { type: 'clicked', now: 300_000 },
   cancelled: { type: 'cancelled' },
@@ -113,13 +149,19 @@ export const events = {
     opening: { ...opening, refusal: failure('step_up_required', { retry: 'none' }) },
     now: 0,
   },
+  'prepared, nothing to fetch': { type: 'prepared', now: 302_000 },
+  proved: { type: 'proved', method: 'email-otp' },
+  declined: { type: 'declined' },
+  shown: { type: 'shown', saved: 10 },
   'prepared soon': { type: 'prepared', create, now: 302_000 },
   'prepared too late for the click': { type: 'prepared', create, now: 303_001 },
   created: { type: 'created', credential },
-  completed: { type: 'completed', done },
+  completed: { type: 'completed', done, codes: 0 },
+  'completed, with codes': { type: 'completed', done, codes: 10 },
   renamed: { type: 'renamed', authenticator: { ...authenticator, name: 'Work' } },
   'failed, unknown outcome': { type: 'failed', failure: failure('network') },
   'failed, definite': { type: 'failed', failure: failure('verification_failed') },
+  'failed, to be proved': { type: 'failed', failure: failure('step_up_required', { stepUp }) },
   'ticked, same minute': { type: 'ticked', now: 100 },
   'ticked, next minute': { type: 'ticked', now: 61_000 },
   'ticked, stale': { type: 'ticked', now: 300_000 },

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import type {
   AuthenticatorsResponse,
   EnrollmentCompleteResponse,
-  EnrollmentStart,
+  PasskeyEnrollmentStart,
   RegistrationResponseJSON,
   SessionResponse,
   TrackRequest,
   TrackResponse,
 } from '../../src/contract.js';
+import type { Assets } from '../../src/server/assets.js';
 import type { LogEntry } from '../../src/server/log.js';
+import type { Mail, MailSender, TextMessage } from '../../src/server/senders/sender.js';
 import { createAuthenticatorServer, type AuthenticatorServer } from '../../src/server/server.js';
 import { openPGlite } from '../../src/server/store/pglite.js';
 import type { Store } from '../../src/server/store/store.js';
@@ -19,10 +21,22 @@ import { Browser, createHost, read, type Answer } from './client.js';
 export const baseUrl = 'http://localhost:3000';
 export const secret = 'demo-secret-of-the-host';
 
+export const secretKeys = ['A'.repeat(43)];
+
+/** Passkeys and nothing else. */
 export const demo: TenantOptions = {
   id: 'demo',
   rpName: 'Demo',
   keys: [{ secret, rights: ['track', 'admin'] }],
+  secondFactor: [],
+};
+
+/** Every method there is. */
+export const every: TenantOptions = {
+  ...demo,
+  id: 'every',
+  secondFactor: ['totp', 'email-otp', 'sms-otp', 'recovery-code'],
+  notices: { from: 'Demo <no-reply@demo.example>', supportUrl: 'https://demo.example/help' },
 };
 
 /** The demo's tenant with an entry in every list a tenant has. */
@@ -52,6 +66,9 @@ export interface Fixture {
   readonly store: Store;
   readonly server: AuthenticatorServer;
   readonly log: LogEntry[];
+  /** What was sent, oldest first. */
+  readonly mails: Mail[];
+  readonly texts: TextMessage[];
   /** Milliseconds ahead of the database's clock. */
   offset: number;
   /** A request as it is, with no key and no proof. */
@@ -67,23 +84,30 @@ export interface Fixture {
   /** Tracks for a user and opens the link in a new browser. */
   open(request?: Partial<TrackRequest>): Promise<Opened>;
   /** The whole way to a passkey. */
-  enroll(request?: Partial<TrackRequest>): Promise<Opened & { done: EnrollmentCompleteResponse }>;
+  enroll(request?: Partial<TrackRequest>): Promise<Enrolled>;
   /** How many authenticators a user has, by the host's list. */
   count(userId: string): Promise<number>;
   audit(event: string): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 }
 
+/** What a page of an action that may begin at once is answered. */
+export type OpenedSession = SessionResponse & { enrollment: PasskeyEnrollmentStart };
+
 export interface Opened {
   readonly tracked: TrackResponse;
   readonly browser: Browser;
-  readonly session: SessionResponse;
-  readonly enrollment: EnrollmentStart;
+  readonly session: OpenedSession;
+  readonly enrollment: PasskeyEnrollmentStart;
 }
 
 /** What an honest browser and authenticator answer to an enrollment's options. */
-export const respond = ({ options }: EnrollmentStart): Promise<RegistrationResponseJSON> =>
+export const respond = ({ options }: PasskeyEnrollmentStart): Promise<RegistrationResponseJSON> =>
   createAuthenticator().create(options, { origin: baseUrl });
+
+export interface Enrolled extends Opened {
+  readonly done: EnrollmentCompleteResponse & { result: string };
+}
 
 let users = 0;
 
@@ -91,21 +115,41 @@ let users = 0;
 export async function createFixture({
   tenants = [demo],
   store: given,
-}: { tenants?: readonly TenantOptions[]; store?: Store } = {}): Promise<Fixture> {
+  assets,
+  mail: sender,
+}: {
+  tenants?: readonly TenantOptions[];
+  store?: Store;
+  assets?: Assets;
+  /** Sends mail instead of keeping it in `mails`. */
+  mail?: MailSender;
+} = {}): Promise<Fixture> {
   const store = given ?? (await openPGlite());
   const log: LogEntry[] = [];
+  const mails: Mail[] = [];
+  const texts: TextMessage[] = [];
   const server = createAuthenticatorServer({
+    secretKeys,
+    mail: sender ?? { send: async (mail) => void mails.push(mail) },
+    sms: { send: async (text) => void texts.push(text) },
     baseUrl,
     store,
     tenants,
+    assets,
     clockOffset: () => fixture.offset,
     log: (entry) => log.push(entry),
   });
-  const send = (request: Request) => server.fetch(request, { ip: '192.0.2.1' });
+  const send = async (request: Request) => {
+    const response = await server.fetch(request, { ip: '192.0.2.1' });
+    await server.delivered();
+    return response;
+  };
   const fixture: Fixture = {
     store,
     server,
     log,
+    mails,
+    texts,
     offset: 0,
     send: async (method, path, init = {}) =>
       read(await server.fetch(new Request(baseUrl + path, { ...init, method }))),
@@ -130,15 +174,16 @@ export async function createFixture({
       const answer = await browser.open({ token: tracked.token });
       assert.equal(answer.status, 200, answer.text);
       const session = answer.json<SessionResponse>();
-      assert.ok(session.enrollment, answer.text);
-      return { tracked, browser, session, enrollment: session.enrollment };
+      const { enrollment } = session;
+      assert.ok(enrollment && 'options' in enrollment, answer.text);
+      return { tracked, browser, session: { ...session, enrollment }, enrollment };
     },
     async enroll(request) {
       const opened = await fixture.open(request);
       const response = await respond(opened.enrollment);
       const answer = await opened.browser.complete(opened.enrollment, response);
       assert.equal(answer.status, 200, answer.text);
-      return { ...opened, done: answer.json<EnrollmentCompleteResponse>() };
+      return { ...opened, done: answer.json<Enrolled['done']>() };
     },
     async count(userId) {
       const listed = await fixture.host('GET', `/v1/users/${userId}/authenticators`);

@@ -10,18 +10,25 @@ import type {
 } from '../../src/contract.js';
 import { createAuthenticatorServer } from '../../src/server/index.js';
 import { openPGlite } from '../../src/server/store/pglite.js';
+import type { Mail, TextMessage } from '../../src/server/senders/sender.js';
 import type { TenantOptions } from '../../src/server/tenants.js';
+import { secretKeys } from './fixture.js';
 
 const secret = 'test-secret-key-of-the-host-server';
+
+type TrackChanges = { [Name in keyof TrackRequest]?: TrackRequest[Name] | undefined };
 
 export interface Host {
   /** `http://localhost:…` */
   readonly origin: string;
   /** Milliseconds the server's clock is ahead. */
   offset: number;
-  track(request?: Partial<TrackRequest>): Promise<TrackResponse>;
+  /** Of somebody who has just signed in, unless `authenticatedAt` is given, or undefined. */
+  track(request?: TrackChanges): Promise<TrackResponse>;
   authenticators(userId?: string): Promise<AuthenticatorsResponse['authenticators']>;
   validate(actionId: string, result: string): Promise<ValidateResponse>;
+  /** The texts of what was sent to an address, the newest last. */
+  inbox(address: string): Promise<string[]>;
   /** Called before every request; what it answers, if anything, is sent instead. */
   intercept: (request: Request) => Promise<Response | undefined> | Response | undefined;
   fetch(request: Request): Promise<Response>;
@@ -33,7 +40,12 @@ export async function createHost(
   baseUrl: string,
   tenant: Partial<TenantOptions> = {},
 ): Promise<Host> {
+  const sent: (Mail | TextMessage)[] = [];
+  const send = async (message: Mail | TextMessage) => void sent.push(message);
   const server = createAuthenticatorServer({
+    secretKeys,
+    mail: { send },
+    sms: { send },
     baseUrl,
     store: await openPGlite({}),
     tenants: [
@@ -42,6 +54,7 @@ export async function createHost(
         rpId: 'localhost',
         rpName: 'Meadow Bank',
         keys: [{ secret, rights: ['track', 'admin'] }],
+        secondFactor: [],
         ...tenant,
       },
     ],
@@ -79,6 +92,10 @@ export async function createHost(
       return (await call<AuthenticatorsResponse>('GET', path)).authenticators;
     },
     validate: (actionId, result) => call('POST', `/v1/actions/${actionId}/validate`, { result }),
+    async inbox(address) {
+      await server.delivered();
+      return sent.filter(({ to }) => to === address).map(({ text }) => text);
+    },
     fetch: async (request) => (await host.intercept(request)) ?? server.fetch(request),
     close: () => server.close(),
   };

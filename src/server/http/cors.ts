@@ -1,3 +1,4 @@
+import { refuse, type AccessClass } from '../access.js';
 import { Refusal } from '../refusal.js';
 import type { Service } from '../service.js';
 
@@ -37,13 +38,13 @@ export function preflight(
 }
 
 /** The origin of a request a page of ours may have made; refuses forms, navigations and everybody else (CSRF). */
-export function requireOrigin(service: Service, headers: Headers): string {
+export function requireOrigin(service: Service, headers: Headers, access: AccessClass): string {
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
   const mode = headers.get('sec-fetch-mode');
-  if (!isKnownOrigin(service, origin) || site === 'none') throw new Refusal('invalid_origin');
+  if (!isKnownOrigin(service, origin) || site === 'none') throw refuse(access, 'unlisted-page');
   if (mode !== null && mode !== 'cors' && mode !== 'same-origin') {
-    throw new Refusal('invalid_origin');
+    throw refuse(access, 'unlisted-page');
   }
   return origin;
 }

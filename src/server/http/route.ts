@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AccessClass } from '../access.js';
 import type { Action } from '../actions.js';
 import type { Nonces } from '../dpop.js';
 import type { Outcome } from '../idempotency.js';
@@ -32,6 +33,8 @@ export interface Described {
   /** Hono's pattern, `/v1/actions/:actionId`. */
   readonly path: string;
   readonly summary: string;
+  /** Who may call it in which state: a row of the access table; several where the body decides what is asked for. */
+  readonly access: AccessClass | readonly [AccessClass, ...AccessClass[]];
   /** What it answers when nothing is refused. */
   readonly answer: { readonly status: number; readonly schema?: z.ZodType; readonly type?: string };
   readonly refusals?: readonly RefusalCode[];
@@ -41,7 +44,8 @@ export interface Described {
 export interface Route extends Described {
   /** Who may call it: a host's server, a page with a session, a page with a link, anybody. */
   readonly audience: 'host' | 'session' | 'exchange' | 'public';
-  readonly right?: Right;
+  /** One of them is enough. */
+  readonly rights?: readonly Right[];
   readonly body?: z.ZodType;
   readonly handle: (call: Call) => Promise<Outcome | Response>;
 }
@@ -53,13 +57,13 @@ type Spec<B, More> = Described & { body?: z.ZodType<B>; run: Handler<B, More> };
 
 /** A route for a host's server: secret key, no page. */
 export function hostRoute<B = undefined>(
-  spec: Spec<B, { tenant: Tenant }> & { right: Right },
+  spec: Spec<B, { tenant: Tenant }> & { rights: readonly Right[] },
 ): Route {
   return {
     ...spec,
     audience: 'host',
     async handle(call) {
-      const tenant = requireKey(call.service, call.headers, spec.right);
+      const tenant = requireKey(call.service, call.headers, accessOf(spec), spec.rights);
       return spec.run({ ...call, tenant, ...readInput(call, spec) });
     },
   };
@@ -71,13 +75,14 @@ export function sessionRoute<B = undefined>(spec: Spec<B, { session: Session }>)
     ...spec,
     audience: 'session',
     async handle(call) {
-      const origin = requireOrigin(call.service, call.headers);
+      const access = accessOf(spec);
+      const origin = requireOrigin(call.service, call.headers, access);
       const { service, method, path, bytes: body } = call;
-      const presented = { ...requireDpop(call.headers), method, path, body };
-      const { session, proof } = await readSession(service, presented, call.caller);
+      const presented = { ...requireDpop(call.headers, access), method, path, body };
+      const { session, proof } = await readSession(service, access, presented, call.caller);
       call.action = session.action;
-      checkOrigin(service, session.action, origin);
-      await admitProof(service, call.nonces, session, proof, call.caller);
+      checkOrigin(service, session.action, origin, access);
+      await admitProof(service, call.nonces, access, session, proof, call.caller);
       return spec.run({ ...call, session, ...readInput(call, spec) });
     },
   };
@@ -94,11 +99,16 @@ export function exchangeRoute<B>(
     ...spec,
     audience: 'exchange',
     async handle(call) {
-      const origin = requireOrigin(call.service, call.headers);
+      const origin = requireOrigin(call.service, call.headers, accessOf(spec));
       requireMediaType(call.headers, call.bytes, true);
       return spec.run(call, fit(spec.body, parseJson(call.bytes)), origin);
     },
   };
+}
+
+/** Classes of one route differ in what is asked for, never in what a request must show before it is read. */
+function accessOf({ access }: Described): AccessClass {
+  return typeof access === 'string' ? access : access[0];
 }
 
 function readInput<B>(

@@ -1,5 +1,6 @@
 import { getAction, validate } from '../actions.js';
 import { actionResponse, trackResponse, validateResponse } from '../answers.js';
+import { hasRight } from '../http/guard.js';
 import { hostRoute, requestHash, type Route } from '../http/route.js';
 import { once } from '../idempotency.js';
 import { trackRequest, validateRequest } from '../schemas.js';
@@ -9,18 +10,23 @@ export const actionRoutes: readonly Route[] = [
   hostRoute({
     method: 'POST',
     path: '/v1/actions',
-    right: 'track',
+    access: 'host:track',
+    rights: ['track', 'admin'],
     summary: 'Track an action for a user and get its link',
     body: trackRequest,
     answer: { status: 201, schema: trackResponse },
-    async run({ service, tenant, body, caller }) {
-      return { status: 201, body: await track(service, tenant, body, caller) };
+    async run({ service, tenant, body, caller, headers }) {
+      const administers = hasRight(service, headers, 'admin');
+      const by = hasRight(service, headers, 'track') ? 'track' : 'admin';
+      const tracked = await track(service, tenant, body, caller, { by, administers });
+      return { status: 201, body: tracked };
     },
   }),
   hostRoute({
     method: 'GET',
     path: '/v1/actions/:actionId',
-    right: 'track',
+    access: 'host:ask',
+    rights: ['track'],
     summary: 'Ask what has become of an action',
     answer: { status: 200, schema: actionResponse },
     refusals: ['not_found'],
@@ -31,7 +37,8 @@ export const actionRoutes: readonly Route[] = [
   hostRoute({
     method: 'POST',
     path: '/v1/actions/:actionId/validate',
-    right: 'track',
+    access: 'host:validate',
+    rights: ['track'],
     summary: 'Spend the result token a page was given, and learn what it stands for',
     body: validateRequest,
     answer: { status: 200, schema: validateResponse },

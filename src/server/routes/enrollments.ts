@@ -1,20 +1,26 @@
-import { lockAction } from '../actions.js';
-import { authenticator, enrollmentCompleteResponse, enrollmentStart } from '../answers.js';
-import { acceptLabel, rename } from '../authenticators.js';
-import { acceptedCredentials, completeEnrollment } from '../completion.js';
+import type { EnrollmentCompleteResponse } from '../../contract.js';
+import { lockAction, type Action } from '../actions.js';
+import { enrollmentCompleteResponse, enrollmentStart } from '../answers.js';
+import { reserveAttempt } from '../attempts.js';
+import { acceptLabel } from '../authenticators.js';
+import { isCode } from '../ceremony.js';
+import { completeEnrollment, methodAwaited } from '../completion.js';
 import { beginEnrollment } from '../enrollments.js';
 import { requestHash, sessionRoute, type Route } from '../http/route.js';
 import { once } from '../idempotency.js';
-import { Refusal } from '../refusal.js';
-import { enrollmentCompleteRequest, enrollmentRequest, renameRequest } from '../schemas.js';
+import { invalid, Refusal } from '../refusal.js';
+import { enrollmentCompleteRequest, enrollmentRequest } from '../schemas.js';
+import type { Service } from '../service.js';
+import { acceptedCredentials, settingsOf } from '../settings.js';
 
 /** The part of the answer that is the same each time it is asked for. */
-const kept = enrollmentCompleteResponse.omit({ accepted: true });
+const kept = enrollmentCompleteResponse.omit({ accepted: true, settings: true });
 
 export const enrollmentRoutes: readonly Route[] = [
   sessionRoute({
     method: 'POST',
     path: '/v1/enrollments',
+    access: 'session:add',
     summary: 'Begin an enrollment in place of the one begun before',
     body: enrollmentRequest,
     answer: { status: 201, schema: enrollmentStart },
@@ -23,15 +29,21 @@ export const enrollmentRoutes: readonly Route[] = [
       'action_expired',
       'step_up_required',
       'reauth_required',
+      'forbidden',
       'credential_limit',
+      'already_enrolled',
+      'rate_limited',
+      'not_found',
     ],
     async run({ service, session, body, caller }) {
-      const label = body.label === undefined ? undefined : acceptLabel('label', body.label);
-      const request = { method: body.method, ...(label !== undefined && { label }) };
+      const wish = {
+        ...body,
+        label: body.label === undefined ? undefined : acceptLabel('label', body.label),
+      };
       const begun = await service.store.transaction(async (sql) => {
         const action = await lockAction(service, sql, session.action.id);
         if (!action) throw new Refusal('action_ended');
-        return beginEnrollment(service, sql, action, request, caller);
+        return beginEnrollment(service, sql, action, wish, caller);
       });
       if (!begun.ok) throw begun.refusal;
       return { status: 201, body: begun.start };
@@ -40,7 +52,8 @@ export const enrollmentRoutes: readonly Route[] = [
   sessionRoute({
     method: 'POST',
     path: '/v1/enrollments/:enrollmentId/complete',
-    summary: 'Complete an enrollment with what the authenticator answered',
+    access: 'session:store',
+    summary: 'Complete an enrollment with what the authenticator answered, or with the code',
     body: enrollmentCompleteRequest,
     answer: { status: 200, schema: enrollmentCompleteResponse },
     refusals: [
@@ -48,48 +61,52 @@ export const enrollmentRoutes: readonly Route[] = [
       'options_expired',
       'superseded',
       'verification_failed',
+      'wrong_code',
+      'rate_limited',
       'already_enrolled',
       'credential_limit',
+      'forbidden',
       'step_up_required',
       'idempotency_mismatch',
       'in_progress',
     ],
     idempotency: 'required',
     async run(call) {
-      const { service, session, body, key, caller, params } = call;
-      const { enrollmentId = '' } = params;
-      const scope = `complete:${session.action.id}`;
-      const done = await once(
-        service,
-        { scope, key, requestHash: requestHash(call) },
-        async (sql) => ({
-          status: 200,
-          body: await completeEnrollment(
-            service,
-            sql,
-            session,
-            enrollmentId,
-            body.response,
-            caller,
-          ),
-        }),
-      );
-      if (done.status !== 200) return done;
-      const accepted = await acceptedCredentials(service, session.action);
-      return { status: 200, body: { ...kept.parse(done.body), accepted } };
-    },
-  }),
-  sessionRoute({
-    method: 'PATCH',
-    path: '/v1/authenticators/:authenticatorId',
-    summary: 'Rename the authenticator this action has made',
-    body: renameRequest,
-    answer: { status: 200, schema: authenticator },
-    refusals: ['not_found'],
-    async run({ service, session, body, caller, params: { authenticatorId = '' } }) {
+      const { service, session, body, key = '', caller, params } = call;
+      const { enrollmentId: id = '' } = params;
       const { action } = session;
-      const renamed = await rename(service, action, authenticatorId, body.name, caller);
-      return { status: 200, body: renamed };
+      const method = await methodAwaited(service, action, id);
+      if ('code' in body !== isCode(method)) {
+        throw invalid('code' in body ? 'code' : 'response', `is not what ${method} is proved with`);
+      }
+      const hash = requestHash(call);
+      const attempt = { table: 'enrollments', id, action, key, requestHash: hash, caller } as const;
+      const reserved = isCode(method) ? await reserveAttempt(service, attempt) : undefined;
+      const origin = call.headers.get('origin') ?? '';
+      const answered = { id, answer: body, reserved, caller, origin };
+      const once_ = { scope: `complete:${action.id}`, key, requestHash: hash };
+      const done = await once(service, once_, async (sql) => ({
+        status: 200,
+        body: await completeEnrollment(service, sql, session, answered),
+      }));
+      if (done.status !== 200) return done;
+      return {
+        status: 200,
+        body: { ...kept.parse(done.body), ...(await listed(service, action)) },
+      };
     },
   }),
 ];
+
+/** What is there by now. Never kept: a browser removes the passkeys an old list does not know. */
+async function listed(
+  service: Service,
+  action: Action,
+): Promise<Pick<EnrollmentCompleteResponse, 'accepted' | 'settings'>> {
+  if (action.purpose !== 'settings') {
+    const { tenant, user_id: userId } = action;
+    return { accepted: await acceptedCredentials(service, service.store, tenant, userId) };
+  }
+  const settings = await settingsOf(service, service.store, action);
+  return { accepted: settings.accepted, settings };
+}

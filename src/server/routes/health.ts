@@ -7,6 +7,7 @@ export const healthRoutes: readonly Route[] = [
     audience: 'public',
     method: 'GET',
     path: '/health/live',
+    access: 'public',
     summary: 'Whether the process answers',
     answer: { status: 200, schema: healthResponse },
     async handle() {
@@ -17,6 +18,7 @@ export const healthRoutes: readonly Route[] = [
     audience: 'public',
     method: 'GET',
     path: '/health/ready',
+    access: 'public',
     summary: 'Whether the store answers too',
     answer: { status: 200, schema: healthResponse },
     refusals: ['not_available'],

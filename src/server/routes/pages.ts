@@ -10,6 +10,7 @@ export function pageRoutes(assets: Assets): readonly Route[] {
       audience: 'public',
       method: 'GET',
       path: '/launch/:actionId',
+      access: 'public',
       summary: 'The hosted page of a link; changes nothing, however often it is read',
       answer: { status: 200, type: 'text/html' },
       async handle({ service, params: { actionId = '' } }) {
@@ -20,6 +21,7 @@ export function pageRoutes(assets: Assets): readonly Route[] {
       audience: 'public',
       method: 'GET',
       path: '/assets/:file',
+      access: 'public',
       summary: 'A script of the hosted page',
       answer: { status: 200, type: 'text/javascript' },
       refusals: ['not_found'],

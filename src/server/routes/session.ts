@@ -9,6 +9,7 @@ export const sessionRoutes: readonly Route[] = [
   exchangeRoute({
     method: 'POST',
     path: '/v1/session',
+    access: 'exchange',
     summary: 'Exchange a launch token for a session bound to the key of the proof',
     body: sessionRequest,
     answer: { status: 200, schema: sessionResponse },
@@ -32,6 +33,7 @@ export const sessionRoutes: readonly Route[] = [
   sessionRoute({
     method: 'DELETE',
     path: '/v1/actions/:actionId',
+    access: 'session:cancel',
     summary: 'Cancel the action of this session, for good',
     answer: { status: 204 },
     refusals: ['action_ended', 'not_found'],

@@ -1,0 +1,152 @@
+import type { ChallengeCompleteResponse, MethodKind, Operation } from '../contract.js';
+import { completeAction, lockAction, type Action } from './actions.js';
+import { grant, refuseStepUp } from './assurance/grants.js';
+import { needFor } from './assurance/step-up.js';
+import { clearFailures } from './attempts.js';
+import { holdUser } from './lockout.js';
+import { audit } from './audit.js';
+import {
+  explain,
+  heldColumns,
+  readUser,
+  subjectOf,
+  unknownCeremony,
+  whyNot,
+  type Ceremony,
+} from './ceremony.js';
+import type { Answered } from './completion.js';
+import { methodOf } from './methods/index.js';
+import type { Proof } from './methods/method.js';
+import { Refusal } from './refusal.js';
+import { now, tenantOf, type Service } from './service.js';
+import { requireSession, rotateSession } from './session-tokens.js';
+import type { Session } from './sessions.js';
+import type { Sql } from './store/store.js';
+
+/** What came of a challenge, the same however often it is asked for. */
+export type Passed = Omit<ChallengeCompleteResponse, 'settings'>;
+
+interface Challenge extends Ceremony {
+  readonly operation: Operation;
+  readonly target: string | null;
+}
+
+const columns = `${heldColumns}, operation, target`;
+
+/** What a challenge awaits, and what it is for; refuses one that is not of this action. */
+export async function challengeAwaited(
+  service: Service,
+  action: Action,
+  id: string,
+): Promise<{ method: MethodKind; operation: Operation }> {
+  const { rows } = await service.store.query<{ method: MethodKind; operation: Operation }>(
+    'SELECT method, operation FROM challenges WHERE id = $1 AND action_id = $2',
+    [id, action.id],
+  );
+  if (!rows[0]) throw unknownCeremony('challenges');
+  return rows[0];
+}
+
+/**
+ * Completes a challenge: judges again whether its way is strong enough by now, verifies the answer, and grants the
+ * operation, once, in the caller's transaction. What awaits a credential is spent before it is looked at; a wrong code
+ * leaves its challenge pending, the try has been counted before.
+ */
+export async function completeChallenge(
+  service: Service,
+  sql: Sql,
+  session: Session,
+  answered: Answered,
+): Promise<Passed> {
+  const { id, answer, reserved, caller } = answered;
+  const action = await lockAction(service, sql, session.action.id);
+  if (!action) throw new Refusal('session_expired');
+  await requireSession(sql, session);
+  const held =
+    'code' in answer
+      ? await hold(service, sql, action, id)
+      : await spend(service, sql, action, id, 'spent');
+  await holdUser(sql, action.tenant, action.user_id);
+  const proof = await prove(service, sql, action, held, answered);
+  await spend(service, sql, action, id, 'passed');
+  if (reserved) await clearFailures(sql, action, { table: 'challenges', id }, reserved);
+  await sql.query(`UPDATE authenticators SET last_used_at = ${now(1)} WHERE id = $2`, [
+    service.offset(),
+    proof.authenticatorId ?? '',
+  ]);
+  const { method, operation, target } = held;
+  await grant(service, sql, action, { operation, target, method, proof });
+  await audit(service, sql, 'challenge_passed', subjectOf(action), caller, {
+    ...{ method, operation, challengeId: id },
+    ...(target !== null && { target }),
+    ...(proof.authenticatorId !== null && { authenticatorId: proof.authenticatorId }),
+  });
+  const passed = { session: await rotateSession(service, sql, session), method };
+  if (operation !== 'confirm') return passed;
+  const origin = proof.origin ?? answered.origin;
+  const done = { methods: [method], authenticatorId: null, origin };
+  const result = await completeAction(service, sql, action.id, done);
+  // Nothing is left to be done with them but to ask again.
+  await sql.query(
+    `UPDATE sessions s SET expires_at = c.complete_by
+     FROM challenges c WHERE s.action_id = $1 AND c.id = $2`,
+    [action.id, id],
+  );
+  return { ...passed, result };
+}
+
+/** What was enough when the challenge began may not be any more: a policy, or what the user has, may have changed. */
+async function prove(
+  service: Service,
+  sql: Sql,
+  action: Action,
+  held: Challenge,
+  { answer, caller }: Answered,
+): Promise<Proof> {
+  const { method, operation, target } = held;
+  const { needed, stepUp } = await needFor(service, sql, action, operation, target);
+  if (!stepUp.ways.some((way) => way.method === method)) {
+    throw await refuseStepUp(service, sql, action, operation, target, caller);
+  }
+  const tenant = tenantOf(service, action.tenant);
+  const user = await readUser(sql, action);
+  const context = { service, sql, tenant, action, user, caller, needed };
+  const proof = await methodOf(method)
+    .completeChallenge(context, held, answer)
+    .catch(async (error: unknown) => {
+      throw await explain(service, sql, action, held, error, caller);
+    });
+  if (method !== 'recovery-code' && proof.strength < needed) {
+    throw new Refusal('verification_failed');
+  }
+  return proof;
+}
+
+/** One statement decides whose answer counts, and that it counts once. */
+async function spend(
+  service: Service,
+  sql: Sql,
+  action: Action,
+  id: string,
+  state: 'spent' | 'passed',
+): Promise<Challenge> {
+  const { rows } = await sql.query<Challenge>(
+    `UPDATE challenges SET state = $4, code_hash = NULL
+     WHERE id = $2 AND action_id = $3 AND complete_by > ${now(1)}
+       AND state = CASE WHEN $4 = 'passed' AND options IS NOT NULL THEN 'spent' ELSE 'pending' END
+     RETURNING ${columns}`,
+    [service.offset(), id, action.id, state],
+  );
+  if (rows[0]) return rows[0];
+  throw await whyNot(sql, action, 'challenges', id);
+}
+
+async function hold(service: Service, sql: Sql, action: Action, id: string): Promise<Challenge> {
+  const { rows } = await sql.query<Challenge>(
+    `SELECT ${columns} FROM challenges
+     WHERE id = $2 AND action_id = $3 AND state = 'pending' AND complete_by > ${now(1)} FOR UPDATE`,
+    [service.offset(), id, action.id],
+  );
+  if (rows[0]) return rows[0];
+  throw await whyNot(sql, action, 'challenges', id);
+}

@@ -1,0 +1,97 @@
+import {
+  freshWithin,
+  type EnrollableMethod,
+  type MethodKind,
+  type SessionResponse,
+} from '../contract.js';
+import type { Action } from './actions.js';
+import { usableFor, type GrantKind } from './admission.js';
+import { isEntered } from './assurance/grants.js';
+import { stepUpFor } from './assurance/step-up.js';
+import { audit } from './audit.js';
+import { isWebAuthn } from './authenticators.js';
+import { readUser, subjectOf } from './ceremony.js';
+import { tryEnrollment, whetherToEnroll } from './enrollments.js';
+import { now, type Caller, type Service } from './service.js';
+import { settingsOf } from './settings.js';
+import type { Sql } from './store/store.js';
+
+/** What the first screen shows, and until when. */
+export type Opening = Pick<
+  SessionResponse,
+  'expiresIn' | 'enrollment' | 'stepUp' | 'settings' | 'refusal'
+>;
+
+/** What an action begins with: what it is about, or what must be proved before. */
+export async function openingOf(
+  service: Service,
+  sql: Sql,
+  action: Action,
+  caller: Caller,
+): Promise<Opening> {
+  const expiresIn = secondsLeft(action, null);
+  switch (action.purpose) {
+    case 'settings': {
+      if (!(await enter(service, sql, action))) {
+        return { expiresIn, stepUp: await stepUpFor(service, sql, action, 'enter') };
+      }
+      return { expiresIn, settings: await settingsOf(service, sql, action) };
+    }
+    case 'challenge':
+      return { expiresIn, stepUp: await stepUpFor(service, sql, action, 'confirm') };
+    case 'enroll':
+    case 'recover':
+      return openEnrollment(service, sql, action, caller);
+    case 'sign-in':
+    case 'nudge':
+      throw new Error(`an action of purpose ${action.purpose} was tracked`);
+  }
+}
+
+/** Options are answered at once; codes are sent and secrets made only when they are asked for. */
+async function openEnrollment(
+  service: Service,
+  sql: Sql,
+  action: Action,
+  caller: Caller,
+): Promise<Opening> {
+  const method = action.methods.find(isWebAuthn) ?? action.methods.find(isEnrollable) ?? 'passkey';
+  if (!isEnrollable(method)) throw new Error(`nothing enrolls ${method}`);
+  const begun = isWebAuthn(method)
+    ? await tryEnrollment(service, sql, action, { method }, caller)
+    : await whetherToEnroll(service, sql, action, { method });
+  if (begun.ok) {
+    const { grant, start } = begun;
+    return { expiresIn: secondsLeft(action, grant), ...(start && { enrollment: start }) };
+  }
+  const { refusal } = begun;
+  const expiresIn = secondsLeft(action, null);
+  if (refusal.code === 'step_up_required') {
+    return { expiresIn, stepUp: await stepUpFor(service, sql, action, 'add') };
+  }
+  const { code } = refusal;
+  await audit(service, sql, 'enrollment_refused', subjectOf(action), caller, { code });
+  return { expiresIn, refusal: refusal.toJSON() };
+}
+
+/** Whether the settings may be shown at once: known for the rest of the action, whatever is added in it. */
+async function enter(service: Service, sql: Sql, action: Action): Promise<boolean> {
+  if (isEntered(action)) return true;
+  const { authenticator_count: count } = await readUser(sql, action);
+  const fresh =
+    action.authenticated !== null && action.authenticated > action.at - freshWithin * 1000;
+  if (count > 0 && !fresh && !action.assume_authenticated) return false;
+  await sql.query(`UPDATE actions SET entered_at = ${now(1)} WHERE id = $2`, [
+    service.offset(),
+    action.id,
+  ]);
+  return true;
+}
+
+function isEnrollable(method: MethodKind): method is EnrollableMethod {
+  return method !== 'recovery-code';
+}
+
+function secondsLeft(action: Action, grant: GrantKind | null): number {
+  return Math.max(0, Math.floor(usableFor(action, grant) / 1000));
+}
