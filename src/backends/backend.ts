@@ -1,21 +1,38 @@
 import type {
+  AcceptedCredentials,
+  AuthenticationResponseJSON,
   AuthenticatorJSON,
+  CodeMethod,
+  EnrollableMethod,
   MethodKind,
+  Operation,
   PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  Purpose,
   RegistrationResponseJSON,
+  SettingsJSON,
+  StepUp,
 } from '../contract.js';
 import type { Failure } from '../failure.js';
 
 /** What a service cannot do is data, so that a view leaves it out instead of failing on click. */
 export interface Capabilities {
   /** Methods this service can add. */
-  readonly enroll: readonly MethodKind[];
+  readonly enroll: readonly EnrollableMethod[];
+  /** Changes this service can make to what is there. */
+  readonly manage: readonly ('rename' | 'remove' | 'suspend' | 'regenerate')[];
   /** When a name may be given. */
   readonly label: 'none' | 'at-enroll' | 'after-enroll';
 }
 
+/** What there is to manage; `accepted` only where the list is complete and its credential ids are known. */
+export type Settings = Omit<SettingsJSON, 'accepted'> & {
+  readonly accepted?: AcceptedCredentials;
+};
+
 /** What the first screen needs. */
 export interface Opening {
+  readonly purpose?: Purpose;
   readonly account?: { readonly name: string; readonly displayName: string };
   readonly relyingParty?: { readonly id?: string; readonly name: string };
   /** Methods this action allows, the service's own order. */
@@ -24,12 +41,32 @@ export interface Opening {
   readonly expiresIn?: number;
   /** Where the service begins the ceremony in the same answer. */
   readonly enrollment?: EnrollStep;
+  /** What must be proved before anything else. */
+  readonly stepUp?: StepUp;
+  /** With purpose `settings`, where nothing need be proved first. */
+  readonly settings?: Settings;
   /** Where it may not begin. */
   readonly refusal?: Failure;
 }
 
-/** One step of adding a method; further steps come with further methods. */
+/** A code is awaited. */
+export interface CodeStep {
+  readonly at: 'code';
+  readonly flow: string;
+  readonly method: CodeMethod;
+  /** Where it went, masked. */
+  readonly sentTo?: string;
+  /** Milliseconds from now until another may be asked for; absent where nothing is sent. */
+  readonly resendIn?: number;
+  /** Milliseconds from now until `complete` is refused. */
+  readonly completeIn?: number;
+  /** What an authenticator app is set up with: base32, and `otpauth://totp/…`. */
+  readonly setup?: { readonly secret: string; readonly uri: string };
+}
+
+/** One step of adding a method. */
 export type EnrollStep =
+  | CodeStep
   | {
       readonly at: 'create';
       /** The service's handle of this ceremony; opaque. */
@@ -44,28 +81,75 @@ export type EnrollStep =
       /** For the host's server to validate; worthless to anyone without its secret key. */
       readonly result?: string;
       /** The whole list, for `signalAllAcceptedCredentials`. */
-      readonly accepted?: {
-        readonly rpId: string;
-        readonly userHandle: string;
-        readonly credentialIds: readonly string[];
-      };
+      readonly accepted?: AcceptedCredentials;
+      /** Shown once. */
+      readonly recoveryCodes?: readonly string[];
+      /** With purpose `settings`: the list as it is now. */
+      readonly settings?: Settings;
     };
 
-export type EnrollInput = { readonly credential: RegistrationResponseJSON };
+export type EnrollInput =
+  { readonly credential: RegistrationResponseJSON } | { readonly code: string };
+
+/** One step of a challenge. */
+export type ChallengeStep =
+  | CodeStep
+  | {
+      readonly at: 'get';
+      readonly flow: string;
+      readonly method: MethodKind;
+      readonly options: PublicKeyCredentialRequestOptionsJSON;
+      /** Milliseconds from now until `complete` is refused. */
+      readonly completeIn?: number;
+    }
+  | {
+      readonly at: 'passed';
+      readonly method: MethodKind;
+      /** For the host's server to validate, where the challenge is what the action is for. */
+      readonly result?: string;
+      /** Where it was passed to enter the settings. */
+      readonly settings?: Settings;
+    };
+
+export type ChallengeInput =
+  { readonly credential: AuthenticationResponseJSON } | { readonly code: string };
 
 /**
  * What a passkey service must do for us; one implementation a service, all pass `test/contracts/backend.ts`.
- * Every method rejects with `PasskeyError` only, and with nothing else; `signal` aborts it.
+ * Every method rejects with `PasskeyError` only, and with nothing else; `signal` aborts it. Where a proof is needed first
+ * it rejects with `step_up_required`, whose `failure.stepUp` says which; after it has been passed the same call succeeds.
  */
 export interface Backend {
   capabilities(): Capabilities;
   open(signal: AbortSignal): Promise<Opening>;
   beginEnrollment(
-    kind: MethodKind,
-    options: { readonly label?: string },
+    kind: EnrollableMethod,
+    options: { readonly label?: string; readonly replaces?: string },
     signal: AbortSignal,
   ): Promise<EnrollStep>;
   /** Safe to call again with the same input after `network`: it leads to one authenticator. */
   completeEnrollment(flow: string, input: EnrollInput, signal: AbortSignal): Promise<EnrollStep>;
+  /** Asked again for the same method and operation it sends another code in place of the one before. */
+  beginChallenge(
+    wanted: {
+      readonly method: MethodKind;
+      readonly operation: Operation;
+      readonly target?: string;
+    },
+    signal: AbortSignal,
+  ): Promise<ChallengeStep>;
+  /** Safe to call again with the same input after `network`. */
+  completeChallenge(
+    flow: string,
+    input: ChallengeInput,
+    signal: AbortSignal,
+  ): Promise<ChallengeStep>;
+  list(signal: AbortSignal): Promise<Settings>;
   rename(id: string, name: string, signal: AbortSignal): Promise<AuthenticatorJSON>;
+  suspend(id: string, suspended: boolean, signal: AbortSignal): Promise<Settings>;
+  /** Safe to call again after `network`; so is `regenerate`. */
+  remove(id: string, signal: AbortSignal): Promise<Settings>;
+  regenerate(
+    signal: AbortSignal,
+  ): Promise<{ readonly codes: readonly string[]; readonly settings: Settings }>;
 }
