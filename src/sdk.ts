@@ -1,36 +1,46 @@
-import { checkSupport, register } from './ceremony/ceremony.js';
-import { signalAccepted, signalUnknown } from './ceremony/signals.js';
-import type { Failure } from './failure.js';
-import {
-  prepareEnrollment as prepare,
-  type EnrollmentOptions,
-  type EnrollmentResult,
-  type PreparedEnrollment,
-} from './runners/start-enrollment.js';
+import type { EnrollableMethod } from './contract.js';
+import type {
+  EnrollmentOptions,
+  EnrollmentResult,
+  PendingEnrollment,
+  PreparedEnrollment,
+} from './runners/enrollment-result.js';
+import { prepareEnrollment as prepare, type LoadLate } from './runners/start-enrollment.js';
 
-export type { EnrollmentOptions, EnrollmentResult, PreparedEnrollment };
+export type { EnrollmentOptions, EnrollmentResult, PendingEnrollment, PreparedEnrollment };
 
-/** `webauthn` is a passkey; other methods answer `not_available`. */
-export type EnrollmentKind = 'webauthn' | 'totp' | 'sms' | 'email';
+/** `webauthn` is a passkey, or a security key where the action allows nothing else. */
+export type EnrollmentKind = 'webauthn' | 'security-key' | 'totp' | 'sms' | 'email';
 
-const loadCeremony = () =>
-  Promise.resolve({ checkSupport, register, signalAccepted, signalUnknown });
+const methods: Record<EnrollmentKind, EnrollableMethod | undefined> = {
+  webauthn: undefined,
+  'security-key': 'security-key',
+  totp: 'totp',
+  sms: 'sms-otp',
+  email: 'email-otp',
+};
 
-const unavailable: Failure = { code: 'not_available', retry: 'none', confidence: 'sure' };
+const loadLate: LoadLate = (takeCodes) =>
+  loadModule().then(({ enrollLate }) => enrollLate(takeCodes));
+const loadModule = () => import('./runners/late-enroll.js');
 
 /**
  * Fetches what the prompt needs, for people who bring their own button: call `start` in its click. Safari and
- * cross-origin frames refuse a prompt that comes later than that.
+ * cross-origin frames refuse a prompt that comes later than that. Nothing is sent to anybody before `start`.
  */
 export function prepareEnrollment(
   kind: EnrollmentKind,
   options: EnrollmentOptions,
 ): Promise<PreparedEnrollment> {
-  if (kind === 'webauthn') return prepare(options, loadCeremony);
-  return Promise.resolve({ start: () => Promise.resolve({ kind: 'error', error: unavailable }) });
+  // Beside the service's first answer; where it fails it is tried again when it is needed.
+  void loadModule().catch(() => undefined);
+  return prepare(methods[kind], options, loadLate);
 }
 
-/** Enrolls without any UI of ours. Never rejects: `kind` says how it ended, `error.code` why. */
+/**
+ * Enrolls without any UI of ours. Never rejects: `kind` says how it ended, `error.code` why; where a code is awaited it
+ * is `pending`, and `complete` goes on from there.
+ */
 export async function startEnrollment(
   kind: EnrollmentKind,
   options: EnrollmentOptions,

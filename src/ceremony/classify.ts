@@ -34,7 +34,7 @@ export function effectiveTimeout({ engine }: Pick<Facts, 'engine'>, timeout: num
   return engine === 'chromium' ? between(180e3, 72e6) : timeout;
 }
 
-/** What became of `navigator.credentials.create()`; `error` is what it threw, or null for a result of nothing. */
+/** What became of `create()` or `get()`; `error` is what it threw, or null for a result of nothing. */
 export function classify(
   error: unknown,
   facts: Facts,
@@ -77,9 +77,10 @@ function notAllowed({ message }: Cause, facts: Facts, request: CeremonyRequest, 
   const says = (hint: RegExp): boolean => hint.test(message);
   // E10
   if (facts.policy === false) return ['frame_blocked', 'window'];
-  if (says(/not enabled in this document/)) return ['frame_blocked', 'window', 'likely'];
-  // E11. Before E16: Safari calls a missing gesture "cancelled by the user".
-  if (activation === false && (crossOriginFrame || engine === 'webkit'))
+  if (says(/not enabled in this document|same as its ancestors/))
+    return ['frame_blocked', 'window', 'likely'];
+  // E11. Before E16: Safari calls a missing gesture "cancelled by the user". Frames need one to create only.
+  if (activation === false && ((crossOriginFrame && !request.get) || engine === 'webkit'))
     return ['needs_gesture', 'same'];
   if (says(/user (activation|gesture)/i)) return ['needs_gesture', 'same', 'likely'];
   // E12
@@ -108,10 +109,11 @@ function notAllowed({ message }: Cause, facts: Facts, request: CeremonyRequest, 
   if (attempt > 1) {
     // E19. Some authenticators report a duplicate as a refusal.
     if (request.excluded) return ['cancelled_or_duplicate', 'same', 'ambiguous'];
-    // E20
-    if (request.attachment === 'platform') return ['cancelled', 'elsewhere', 'ambiguous'];
+    // E20. What is asked for may be on another device.
+    if (request.attachment === 'platform' || request.get)
+      return ['cancelled', 'elsewhere', 'ambiguous'];
   }
-  // E21. Cancelled, timed out on the authenticator, or not verified: the platform will not say.
+  // E21. Cancelled, timed out on the authenticator, not verified, or no such passkey here: the platform will not say.
   return ['cancelled', 'same', 'ambiguous'];
 }
 
@@ -161,13 +163,14 @@ function named(
         : ['request_unsupported', 'elsewhere', 'likely'];
     case 'NotReadableError':
       // E30. On Android no password manager that keeps passkeys is turned on.
-      return os === 'android'
+      return os === 'android' && !request.get
         ? ['no_passkey_provider', 'change', 'likely']
         : ['authenticator_error', 'once'];
     case 'UnknownError':
       return ['authenticator_error', 'once']; // E31
     case 'RangeError':
-      return ['too_many_credentials', 'none']; // E32
+      // E32. A list to choose from is cut; what else is out of range is ours.
+      return request.get ? ['options_invalid', 'none'] : ['too_many_credentials', 'none'];
     case 'TypeError':
     case 'SyntaxError':
     case 'DataError':

@@ -24,6 +24,7 @@ export interface CeremonyEnv extends FrameWindow {
     readonly userActivation?: { readonly isActive: boolean };
     readonly credentials?: {
       create?(options: CredentialCreationOptions): Promise<unknown>;
+      get?(options: CredentialRequestOptions): Promise<unknown>;
     };
   };
   readonly PublicKeyCredential?: unknown;

@@ -14,7 +14,7 @@ export interface Facts {
   readonly top: boolean;
   /** Some frame between this one and the top is of another origin. */
   readonly crossOriginFrame: boolean;
-  /** Whether Permissions Policy allows `publickey-credentials-create`; `null` where the browser does not say. */
+  /** Whether Permissions Policy allows `publickey-credentials-create` or `-get`; `null` where the browser does not say. */
   readonly policy: boolean | null;
   /** WebAuthn is there at all. */
   readonly hasPKC: boolean;
@@ -26,18 +26,21 @@ export interface Facts {
   readonly activation: boolean | null;
   readonly focus: boolean;
   readonly visible: boolean;
-  /** An extension has put itself in the place of `navigator.credentials.create`. */
+  /** An extension has put itself in the place of `navigator.credentials.create` or `get`. */
   readonly intercepted: boolean;
 }
 
 /** Reads everything in the caller's task; awaits and asks nothing. */
-export function gatherFacts(env: CeremonyEnv = globalThis): Facts {
+export function gatherFacts(
+  env: CeremonyEnv = globalThis,
+  method: 'create' | 'get' = 'create',
+): Facts {
   const { document, navigator = {}, location = {} } = env;
   const { userAgent = '', credentials, userActivation } = navigator;
   const origin = env.origin ?? location.origin ?? '';
   const host = location.hostname ?? '';
   const os = platform(navigator);
-  const create: unknown = credentials && Reflect.get(credentials, 'create');
+  const call: unknown = credentials && Reflect.get(credentials, method);
   return {
     secure: env.isSecureContext ?? false,
     origin,
@@ -45,8 +48,8 @@ export function gatherFacts(env: CeremonyEnv = globalThis): Facts {
     hostIsIP: /^[\d.]+$|:/.test(host),
     top: (env.parent ?? env) === env,
     crossOriginFrame: hasForeignAncestor(env, origin),
-    policy: policyOf(document),
-    hasPKC: typeof env.PublicKeyCredential === 'function' && typeof create === 'function',
+    policy: policyOf(document, `publickey-credentials-${method}`),
+    hasPKC: typeof env.PublicKeyCredential === 'function' && typeof call === 'function',
     caps: probed(env),
     engine: engineOf(userAgent, os),
     os,
@@ -55,8 +58,7 @@ export function gatherFacts(env: CeremonyEnv = globalThis): Facts {
     focus: document?.hasFocus?.() ?? true,
     visible: document?.visibilityState !== 'hidden',
     intercepted:
-      typeof create === 'function' &&
-      !/\[native code\]/.test(Function.prototype.toString.call(create)),
+      typeof call === 'function' && !/\[native code\]/.test(Function.prototype.toString.call(call)),
   };
 }
 
@@ -73,8 +75,7 @@ function hasForeignAncestor(env: FrameWindow, origin: string): boolean {
   }
 }
 
-function policyOf(document: CeremonyEnv['document']): boolean | null {
-  const feature = 'publickey-credentials-create';
+function policyOf(document: CeremonyEnv['document'], feature: string): boolean | null {
   const policy = document?.featurePolicy;
   // A browser that does not know the feature would answer no.
   if (!policy?.features?.().includes(feature)) return null;

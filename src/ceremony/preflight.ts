@@ -16,8 +16,8 @@ export function preflight(facts: Facts, request: CeremonyRequest): Failure | und
     return failureOf([facts.inAppWebView ? 'in_app_browser' : 'unsupported_browser', 'elsewhere']);
   // P4. A sandbox without allow-same-origin, or an address instead of a domain.
   if (facts.origin === 'null' || facts.hostIsIP) return failureOf(['invalid_origin', 'none']);
-  // P5. WebKit creates nothing in a cross-origin frame, and never says so beforehand.
-  if (policy === false || (crossOriginFrame && facts.engine === 'webkit'))
+  // P5. WebKit creates nothing in a cross-origin frame, and never says so beforehand; it does ask for what there is.
+  if (policy === false || (crossOriginFrame && facts.engine === 'webkit' && !request.get))
     return failureOf(['frame_blocked', 'window']);
   // P6
   if (

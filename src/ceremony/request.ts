@@ -1,8 +1,14 @@
 import { base64URLStringToBuffer } from '@simplewebauthn/browser';
 import { promptTimeout, type PublicKeyCredentialCreationOptionsJSON } from '../contract.js';
 
-/** What of the creation options tells failures apart. */
+type PublicKeyCredentialDescriptorJSON = NonNullable<
+  PublicKeyCredentialCreationOptionsJSON['excludeCredentials']
+>[number];
+
+/** What of the options tells failures apart. */
 export interface CeremonyRequest {
+  /** A credential the person has is asked for, not a new one. */
+  readonly get?: true;
   /** The page's own host where the options name none. */
   readonly rpId?: string | undefined;
   readonly userVerification?: string | undefined;
@@ -32,7 +38,20 @@ export interface ReadRequest {
 }
 
 /** Chromium refuses longer lists with a `RangeError`. */
-const excludeLimit = 64;
+const listLimit = 64;
+
+/** Named credentials as the browser takes them: each once, and no more than it takes. */
+export function descriptors(json: readonly PublicKeyCredentialDescriptorJSON[] = []): {
+  readonly kept: readonly object[];
+  readonly dropped: number;
+} {
+  const unique = [...new Map(json.map((entry) => [entry.id, entry])).values()];
+  const kept = unique.slice(0, listLimit).map((entry) => ({
+    ...entry,
+    id: base64URLStringToBuffer(entry.id),
+  }));
+  return { kept, dropped: unique.length - kept.length };
+}
 
 /**
  * Reads creation options (WebAuthn L3 §5.1.8). Always our own decoder: `parseCreationOptionsFromJSON` is missing from
@@ -45,13 +64,7 @@ export function readRequest(
   const known = { conditional: false, timeout, ...(remaining !== undefined && { remaining }) };
   try {
     const selection = json.authenticatorSelection ?? {};
-    const unique = [
-      ...new Map(json.excludeCredentials?.map((entry) => [entry.id, entry])).values(),
-    ];
-    const excludeCredentials = unique.slice(0, excludeLimit).map((entry) => ({
-      ...entry,
-      id: base64URLStringToBuffer(entry.id),
-    }));
+    const { kept, dropped } = descriptors(json.excludeCredentials);
     const id = base64URLStringToBuffer(json.user.id);
     if (id.byteLength < 1 || id.byteLength > 64)
       throw new TypeError('user.id must be 1 to 64 bytes');
@@ -60,7 +73,7 @@ export function readRequest(
       ...json,
       challenge: base64URLStringToBuffer(json.challenge),
       user: { ...json.user, id },
-      excludeCredentials,
+      excludeCredentials: kept,
       timeout,
       // Some password managers read into it without looking, and some browsers know `requireResidentKey` only.
       authenticatorSelection: {
@@ -74,10 +87,10 @@ export function readRequest(
       userVerification: selection.userVerification,
       discoverable: selection.residentKey === 'required' || selection.requireResidentKey === true,
       attachment: selection.authenticatorAttachment,
-      excluded: excludeCredentials.length,
+      excluded: kept.length,
       publicKey: json.pubKeyCredParams.some(({ type }: { type: string }) => type === 'public-key'),
     };
-    return { request, publicKey, dropped: unique.length - excludeCredentials.length };
+    return { request, publicKey, dropped };
   } catch (invalid) {
     return {
       request: { ...known, invalid, excluded: 0, discoverable: false, publicKey: false },

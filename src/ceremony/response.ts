@@ -7,14 +7,12 @@ import type { RegistrationResponseJSON } from '../contract.js';
  */
 export function readRegistration(credential: unknown): RegistrationResponseJSON | undefined {
   try {
-    const { id, rawId, response, authenticatorAttachment } = credential as PublicKeyCredential & {
+    const given = credential as PublicKeyCredential & {
       response: Partial<AuthenticatorAttestationResponse>;
     };
-    const raw = encode(rawId);
+    const { response } = given;
     return {
-      id: id || raw,
-      rawId: raw,
-      type: 'public-key',
+      ...common(given),
       response: {
         clientDataJSON: encode(response.clientDataJSON),
         attestationObject: encode(response.attestationObject),
@@ -23,25 +21,38 @@ export function readRegistration(credential: unknown): RegistrationResponseJSON 
         ...optional('publicKey', () => encode(response.getPublicKey?.())),
         ...optional('authenticatorData', () => encode(response.getAuthenticatorData?.())),
       },
-      clientExtensionResults: extensionResults(credential as PublicKeyCredential),
-      ...((authenticatorAttachment === 'platform' ||
-        authenticatorAttachment === 'cross-platform') && {
-        authenticatorAttachment,
-      }),
     };
   } catch {
     return undefined;
   }
 }
 
-function encode(buffer: ArrayBuffer | null | undefined): string {
+/** What every public key credential has besides its response. */
+export function common(
+  credential: PublicKeyCredential,
+): Omit<RegistrationResponseJSON, 'response'> {
+  const { id, rawId, authenticatorAttachment } = credential;
+  const raw = encode(rawId);
+  return {
+    id: id || raw,
+    rawId: raw,
+    type: 'public-key',
+    clientExtensionResults: extensionResults(credential),
+    ...((authenticatorAttachment === 'platform' ||
+      authenticatorAttachment === 'cross-platform') && {
+      authenticatorAttachment,
+    }),
+  };
+}
+
+export function encode(buffer: ArrayBuffer | null | undefined): string {
   const text = buffer ? bufferToBase64URLString(buffer) : '';
   if (!text) throw new TypeError('empty');
   return text;
 }
 
 /** A member the server can do without: left out where reading it throws. */
-function optional<K extends string, V>(key: K, read: () => V | undefined): { [P in K]?: V } {
+export function optional<K extends string, V>(key: K, read: () => V | undefined): { [P in K]?: V } {
   try {
     const value = read();
     return value === undefined ? {} : ({ [key]: value } as { [P in K]: V });

@@ -1,27 +1,62 @@
 import type { PasskeyAnnouncement } from '../events.js';
 import type { Failure } from '../failure.js';
-import type { EnrollState } from './enroll.js';
+import type { EnrollState } from './enroll-states.js';
+
+type In<S extends EnrollState['step']> = Extract<EnrollState, { step: S }>;
 
 /** What the host page hears when the enrollment goes from one state to the next. */
 export function announcements(from: EnrollState, to: EnrollState): PasskeyAnnouncement[] {
   const step: PasskeyAnnouncement[] =
     from.step === to.step ? [] : [{ name: 'passkey-step', detail: { step: to.step } }];
-  return [...step, ...facts(from, to)];
+  return [...step, ...proved(from, to), ...facts(from, to)];
+}
+
+function proved(from: EnrollState, to: EnrollState): PasskeyAnnouncement[] {
+  if (from.step !== 'proving' || (to.step !== 'why' && to.step !== 'setup')) return [];
+  const { proved: method } = to.session;
+  return method ? [{ name: 'challenge-passed', detail: { method } }] : [];
 }
 
 function facts(from: EnrollState, to: EnrollState): PasskeyAnnouncement[] {
-  if (to.step === 'failed') return failure(to.failure, from.step === 'saving');
-  if (from.step === 'prompting' && to.step === 'why') return failure(declined);
-  if (to.step === 'finished' && to.outcome === 'declined' && from.step === 'why')
-    return failure(declined);
-  if (to.step !== 'enrolled') return [];
+  switch (to.step) {
+    case 'failed':
+      return failure(to.failure, from.step === 'saving');
+    case 'why':
+      return from.step === 'prompting' ? failure(declined) : [];
+    case 'enrolled':
+      return enrolled(from, to);
+    case 'codes':
+      return from.step === 'codes'
+        ? []
+        : [{ name: 'recovery-codes-shown', detail: { count: to.codes } }];
+    case 'finished':
+      if (to.outcome === 'enrolled')
+        return to.saved ? [{ name: 'recovery-codes-saved', detail: { count: to.saved } }] : [];
+      // What failed has been told; the person only goes on from there.
+      return from.step === 'failed' || from.step === 'finished' ? [] : failure(declined);
+    default:
+      return [];
+  }
+}
+
+function enrolled(from: EnrollState, to: In<'enrolled'>): PasskeyAnnouncement[] {
   const { authenticator, result } = to.done;
-  if (from.step !== 'enrolled')
-    return [{ name: 'passkey-enrolled', detail: { authenticator, ...(result && { result }) } }];
-  const { id, name } = authenticator;
-  return from.done.authenticator.name === name
-    ? []
-    : [{ name: 'authenticator-renamed', detail: { id, name } }];
+  const { id, name, method } = authenticator;
+  switch (from.step) {
+    case 'codes':
+      return [];
+    case 'enrolled':
+      return from.done.authenticator.name === name
+        ? []
+        : [{ name: 'authenticator-renamed', detail: { id, name } }];
+    default:
+      return [
+        {
+          name: method === 'passkey' ? 'passkey-enrolled' : 'authenticator-added',
+          detail: { authenticator, ...(result && { result }) },
+        },
+      ];
+  }
 }
 
 const declined: Failure = { code: 'cancelled', retry: 'same', confidence: 'sure' };

@@ -166,6 +166,23 @@ export function failureText(failure: Failure, { platform }: { platform: Platform
       return attention(msg('Passkeys can’t be set up on this page', { id: 'site' }), tellSupport());
     case 'verification_failed':
       return danger(msg('The passkey couldn’t be confirmed', { id: 'verify' }), tellIfAgain());
+    case 'wrong_code':
+      return attention(
+        msg('That code isn’t right', { id: 'wrong-code' }),
+        msg('Check it, or get a new one.', { id: 'wrong-code-help' }),
+      );
+    case 'credential_not_found':
+      return attention(
+        msg('This site doesn’t know that passkey', { id: 'unknown-passkey' }),
+        msg('It may have been removed from your account. Use another one, or another way.', {
+          id: 'unknown-passkey-help',
+        }),
+      );
+    case 'last_authenticator':
+      return attention(
+        msg('This is your last way to sign in', { id: 'last' }),
+        msg('Add another one first. Then you can remove this one.', { id: 'last-help' }),
+      );
     case 'step_up_required':
       return neutral(
         msg('Confirm it’s you first', { id: 'step-up' }),

@@ -1,7 +1,7 @@
 import type { Backend } from '../backends/backend.js';
-import { serviceFailure } from '../backends/http.js';
+import { failed } from '../backends/http.js';
 import { OwnBackend, parseLaunchUrl } from '../backends/own.js';
-import { PasskeyError } from '../failure.js';
+import type { PasskeyError } from '../failure.js';
 
 /** A tracked action as a host hands it over. */
 export type Launch =
@@ -57,7 +57,5 @@ function documentUrl(): string | undefined {
 }
 
 function notLaunchable(message: string): PasskeyError {
-  return new PasskeyError(
-    serviceFailure('invalid_request', { cause: { name: 'TypeError', message } }),
-  );
+  return failed('invalid_request', 'none', { name: 'TypeError', message });
 }

@@ -1,39 +1,25 @@
-import type { AuthenticatorJSON } from '../contract.js';
+import type { EnrollableMethod } from '../contract.js';
 import type { Failure } from '../failure.js';
-import type { EnrollState } from '../flows/enroll.js';
-import { createEnrollment, type Enrollment } from './enrollment.js';
-import type { EnrollCeremony } from './run-enroll.js';
-import { isComplete, type Source } from './source.js';
+import type { SetupState } from '../flows/setup.js';
+import type {
+  EnrollmentOptions,
+  EnrollmentResult,
+  PendingEnrollment,
+  PreparedEnrollment,
+} from './enrollment-result.js';
+import { createEnrollment, type Enrollment, type EnrollShown } from './enrollment.js';
+import type { EnrollLate } from './run-enroll.js';
+import type { Setup } from './setup.js';
+import { isComplete } from './source.js';
 
-export interface EnrollmentOptions extends Source {
-  /** A name for the new passkey, 1–100 code points; without it the server finds one. */
-  readonly label?: string;
-  /** Gives up: the prompt closes and the result is `cancelled`. */
-  readonly signal?: AbortSignal;
-}
-
-export type EnrollmentResult =
-  | {
-      readonly kind: 'success';
-      readonly authenticator: AuthenticatorJSON;
-      readonly result?: string;
-    }
-  /** This device or password manager has a passkey of this person already. */
-  | { readonly kind: 'success'; readonly alreadyEnrolled: true }
-  | { readonly kind: 'cancelled'; readonly failure: Failure }
-  | { readonly kind: 'error'; readonly error: Failure };
-
-/**
- * An enrollment whose options are there, so that `start` reaches the prompt within the click that called it. They are
- * kept fresh until then; abort the signal to let go of it. After a refusal `start` may be called again.
- */
-export interface PreparedEnrollment {
-  start(): Promise<EnrollmentResult>;
-}
+/** Fetches what the flow needs after its opening; recovery codes go to `takeCodes`. */
+export type LoadLate = (takeCodes: (codes: readonly string[]) => void) => Promise<EnrollLate>;
 
 /** The options had to be fetched again and took too long for the click that asked for them. */
 const clickIsOver: Failure = { code: 'needs_gesture', retry: 'same', confidence: 'sure' };
 const gaveUp: Failure = { code: 'aborted', retry: 'same', confidence: 'sure' };
+const declined: Failure = { code: 'cancelled', retry: 'same', confidence: 'sure' };
+const notAllowed: Failure = { code: 'not_available', retry: 'none', confidence: 'sure' };
 const noSource: Failure = {
   code: 'invalid_request',
   retry: 'none',
@@ -46,102 +32,206 @@ const noSource: Failure = {
 
 /** Drives the enrollment flow without an element. Never rejects; what goes wrong is the result of `start`. */
 export async function prepareEnrollment(
+  method: EnrollableMethod | undefined,
   options: EnrollmentOptions,
-  loadCeremony: () => Promise<EnrollCeremony>,
+  loadLate: LoadLate,
 ): Promise<PreparedEnrollment> {
-  if (!isComplete(options)) return ended({ kind: 'error', error: noSource });
-  const enrollment = createEnrollment(options, loadCeremony);
-  const { signal } = options;
-  const stop = () => enrollment.stop();
-  signal?.addEventListener('abort', stop, { once: true });
-  const state = await reach(enrollment, signal, isPrepared, () => enrollment.start());
-  if (state.step !== 'why') return ended(finish(enrollment, state));
-  return {
-    async start() {
-      enrollment.start();
-      const type = enrollment.state.step === 'failed' ? 'retried' : 'clicked';
-      const made = await reach(enrollment, signal, hasEnded, () => {
-        enrollment.send({ type, now: enrollment.now() });
-      });
-      if (made.step === 'enrolled' && options.label !== undefined)
-        return finish(enrollment, await name(enrollment, options.label, signal));
-      return finish(enrollment, made);
-    },
-  };
+  if (!isComplete(options))
+    return { start: () => Promise.resolve({ kind: 'error', error: noSource }) };
+  const drive = new Drive(method, options, loadLate);
+  const state = await drive.reach((enrollment) => enrollment.start());
+  const ready = isReady(state) || setupOf(state);
+  return { start: ready ? () => drive.start() : () => Promise.resolve(drive.result(state)) };
 }
 
-type Reached = EnrollState | { readonly step: 'aborted' };
+type Reached = EnrollShown | { readonly step: 'aborted' };
 
-/** Goes through the screens nobody looks at, until `there` holds or the signal aborts. */
-function reach(
-  enrollment: Enrollment,
-  signal: AbortSignal | undefined,
-  there: (state: EnrollState) => boolean,
-  begin: () => void,
-): Promise<Reached> {
-  return new Promise((resolve) => {
-    const look = (state: EnrollState) => {
-      if (there(state)) {
+class Drive {
+  readonly #options: EnrollmentOptions;
+  readonly #enrollment: Enrollment;
+  /** Whose challenge the host has been shown. */
+  #shown: object | undefined;
+  #codes: readonly string[] = [];
+
+  constructor(
+    method: EnrollableMethod | undefined,
+    options: EnrollmentOptions,
+    loadLate: LoadLate,
+  ) {
+    this.#options = options;
+    const load = () => loadLate((codes) => (this.#codes = codes));
+    this.#enrollment = createEnrollment(options, load, { method });
+    options.signal?.addEventListener('abort', () => this.#enrollment.stop(), { once: true });
+  }
+
+  /** Goes through the screens nobody looks at, until the host has to do something or the signal aborts. */
+  reach(begin: (enrollment: Enrollment) => void): Promise<Reached> {
+    const { signal } = this.#options;
+    const enrollment = this.#enrollment;
+    return new Promise((resolve) => {
+      const look = (state: EnrollShown): void => {
+        if (this.#isSettled(state)) end(state);
+        else this.#goOn(state);
+      };
+      const end = (state: Reached): void => {
         unsubscribe();
+        signal?.removeEventListener('abort', abort);
         resolve(state);
-      } else if (state.step === 'confirming') enrollment.send({ type: 'confirmed' });
-      else if (state.step === 'opened') enrollment.send({ type: 'continued' });
-    };
-    const unsubscribe = enrollment.subscribe(look);
-    const abort = () => {
-      unsubscribe();
-      resolve({ step: 'aborted' });
-    };
-    if (signal?.aborted) {
-      abort();
-      return;
-    }
-    signal?.addEventListener('abort', abort, { once: true });
-    begin();
-    look(enrollment.state);
-  });
-}
+      };
+      const abort = (): void => end({ step: 'aborted' });
+      const unsubscribe = enrollment.subscribe(look);
+      signal?.addEventListener('abort', abort);
+      if (signal?.aborted) abort();
+      else {
+        begin(enrollment);
+        look(enrollment.state);
+      }
+    });
+  }
 
-/** A name that is refused does not undo a good enrollment. */
-function name(enrollment: Enrollment, label: string, signal?: AbortSignal): Promise<Reached> {
-  return reach(
-    enrollment,
-    signal,
-    (state) =>
-      state.step === 'enrolled' &&
-      (state.naming.at === 'shown' || (state.naming.at === 'editing' && !!state.naming.refused)),
-    () => {
+  async start(): Promise<EnrollmentResult> {
+    const made = await this.reach((enrollment) => {
+      enrollment.start();
+      const { state } = enrollment;
+      const setup = setupOf(state);
+      if (setup) setup.flow.send({ type: 'asked' });
+      else
+        enrollment.send({
+          type: state.step === 'failed' ? 'retried' : 'clicked',
+          now: enrollment.now(),
+        });
+    });
+    return this.#named(made);
+  }
+
+  result(state: Reached): EnrollmentResult {
+    const setup = setupOf(state);
+    if (setup) return this.#pending(setup);
+    this.#enrollment.stop();
+    if (state.step !== 'enrolled') return failed(failureOf(state));
+    const { authenticator, result } = state.done;
+    const recoveryCodes = this.#codes;
+    this.#codes = [];
+    return {
+      kind: 'success',
+      authenticator,
+      ...(result !== undefined && { result }),
+      ...(recoveryCodes.length > 0 && { recoveryCodes }),
+    };
+  }
+
+  /** A name that is refused does not undo a good enrollment. */
+  async #named(made: Reached): Promise<EnrollmentResult> {
+    const { label } = this.#options;
+    if (made.step !== 'enrolled' || label === undefined) return this.result(made);
+    const named = await this.reach((enrollment) => {
       enrollment.send({ type: 'edited' });
       enrollment.send({ type: 'named', name: label });
-    },
-  );
+    });
+    return this.result(named);
+  }
+
+  #pending({ flow, state }: SetupInside): PendingEnrollment {
+    if (state.step === 'offered') throw new TypeError('nothing is pending');
+    const { code } = state.begun;
+    const { method, sentTo, setup } = code;
+    const refused =
+      state.step === 'entering' && state.entry.at === 'typing' ? state.entry.refused : undefined;
+    const lead = async (event: Parameters<Setup['send']>[0]): Promise<EnrollmentResult> => {
+      flow.send({ type: 'continued' });
+      return this.#named(await this.reach(() => flow.send(event)));
+    };
+    return {
+      kind: 'pending',
+      method: flow.method,
+      ...(sentTo !== undefined && { sentTo }),
+      ...setup,
+      ...(refused && { error: refused }),
+      ...(method !== 'totp' && { resend: () => lead({ type: 'asked' }) }),
+      ...(state.step === 'entering' && state.wait && { resendIn: state.wait.seconds }),
+      complete: ({ code }) => lead({ type: 'submitted', text: code }),
+    };
+  }
+
+  #isSettled(state: EnrollShown): boolean {
+    switch (state.step) {
+      case 'failed':
+      case 'finished':
+        return true;
+      case 'opened':
+        return !state.session.opening.methods.some((one) => one === state.session.method);
+      case 'proving':
+        return !this.#options.onChallenge;
+      case 'why':
+        return isReady(state);
+      case 'setup':
+        return setupOf(state) !== undefined;
+      case 'enrolled':
+        return (
+          state.naming.at === 'shown' || (state.naming.at === 'editing' && !!state.naming.refused)
+        );
+      default:
+        return false;
+    }
+  }
+
+  #goOn(state: EnrollShown): void {
+    if (state.step === 'confirming') this.#enrollment.send({ type: 'confirmed' });
+    else if (state.step === 'opened') this.#enrollment.send({ type: 'continued' });
+    else if (state.inside?.at === 'proving' && this.#shown !== state.inside.flow) {
+      this.#shown = state.inside.flow;
+      this.#options.onChallenge?.(state.inside.flow);
+    }
+  }
 }
 
-function isPrepared(state: EnrollState): boolean {
-  return state.step === 'failed' || (state.step === 'why' && state.offer.at === 'ready');
+interface SetupInside {
+  readonly flow: Setup;
+  readonly state: Extract<SetupState, { step: 'offered' | 'scanning' | 'entering' }>;
 }
 
-function hasEnded(state: EnrollState): boolean {
-  const { step } = state;
-  return step === 'failed' || step === 'enrolled' || (step === 'why' && state.offer.at === 'ready');
+/** The set-up inside, where it waits for the person. */
+function setupOf(state: Reached): SetupInside | undefined {
+  if (state.step !== 'setup' || state.inside?.at !== 'setup') return undefined;
+  const { flow, state: inner } = state.inside;
+  switch (inner.step) {
+    case 'offered':
+    case 'scanning':
+      return { flow, state: inner };
+    case 'entering':
+      return inner.asked || inner.entry.at === 'checking' ? undefined : { flow, state: inner };
+    default:
+      return undefined;
+  }
 }
 
-function ended(result: EnrollmentResult): PreparedEnrollment {
-  return { start: () => Promise.resolve(result) };
+function isReady(state: Reached): boolean {
+  return state.step === 'why' && state.offer.at === 'ready';
 }
 
 function failureOf(state: Reached): Failure {
-  if (state.step === 'failed') return state.failure;
-  return state.step === 'why' ? clickIsOver : gaveUp;
+  switch (state.step) {
+    case 'failed':
+      return state.failure;
+    case 'why':
+      return clickIsOver;
+    case 'opened':
+      return notAllowed;
+    case 'proving':
+      return {
+        code: 'step_up_required',
+        retry: 'none',
+        confidence: 'sure',
+        stepUp: state.stepUp,
+      };
+    case 'finished':
+      return declined;
+    default:
+      return gaveUp;
+  }
 }
 
-function finish(enrollment: Enrollment, state: Reached): EnrollmentResult {
-  enrollment.stop();
-  if (state.step === 'enrolled') {
-    const { authenticator, result } = state.done;
-    return { kind: 'success', authenticator, ...(result !== undefined && { result }) };
-  }
-  const failure = failureOf(state);
+function failed(failure: Failure): EnrollmentResult {
   switch (failure.code) {
     case 'already_enrolled':
       return { kind: 'success', alreadyEnrolled: true };

@@ -593,6 +593,140 @@ suite('after the prompt', () => {
   });
 });
 
+/** What reads otherwise, or is easily taken to, where an existing credential was asked for: rows as for a new one. */
+const asking: readonly Case[] = [
+  {
+    row: 'P5',
+    when: 'WebKit in a cross-origin frame may ask, and says no by itself where it may not',
+    facts: { ...frame, engine: 'webkit', activation: true },
+    error: notAllowed('The origin of the document is not the same as its ancestors.'),
+    byMessage: 'cancelled',
+    gives: ['frame_blocked', 'window', 'likely'],
+  },
+  {
+    row: 'E4',
+    when: 'a password manager resolves with nothing',
+    error: null,
+    gives: ['cancelled', 'same', 'likely'],
+  },
+  {
+    row: 'E5',
+    when: 'a password manager’s object cannot be read',
+    run: { unreadable: true },
+    gives: ['provider_malformed', 'elsewhere'],
+  },
+  {
+    row: 'E7',
+    when: 'InvalidStateError is never “already registered”',
+    error: named('InvalidStateError'),
+    gives: ['document_gone', 'change', 'likely'],
+  },
+  {
+    row: 'E10',
+    when: 'the policy says no',
+    facts: { ...frame, policy: false },
+    error: notAllowed(),
+    gives: ['frame_blocked', 'window', 'sure'],
+  },
+  {
+    row: 'E11',
+    when: 'a frame needs no click to ask, only to create',
+    facts: { ...frame, activation: false },
+    error: notAllowed(),
+    gives: ['cancelled', 'same', 'ambiguous'],
+  },
+  {
+    row: 'E11',
+    when: 'Safari does',
+    facts: { engine: 'webkit', activation: false },
+    error: notAllowed(),
+    gives: ['needs_gesture', 'same', 'sure'],
+  },
+  {
+    row: 'E17',
+    when: 'nobody answered, which a device without this passkey leads to as well',
+    run: { elapsed: 300_000 },
+    error: notAllowed(),
+    gives: ['timed_out', 'same', 'likely'],
+  },
+  {
+    row: 'E18',
+    when: 'no person is that fast',
+    run: { elapsed: 3 },
+    error: notAllowed(),
+    gives: ['prompt_blocked', 'once', 'ambiguous'],
+  },
+  {
+    row: 'E20',
+    when: 'refused again: the passkey may be on another device',
+    run: { attempt: 2 },
+    error: notAllowed(),
+    gives: ['cancelled', 'elsewhere', 'ambiguous'],
+  },
+  {
+    row: 'E21',
+    when: 'cancelled, not verified, or no such passkey here',
+    error: notAllowed(),
+    gives: ['cancelled', 'same', 'ambiguous'],
+  },
+  {
+    row: 'E24',
+    when: 'another site’s RP ID',
+    request: { rpId: 'example.org' },
+    error: named('SecurityError'),
+    gives: ['rp_id_mismatch', 'none'],
+  },
+  {
+    row: 'E28',
+    when: 'the device cannot',
+    error: named('NotSupportedError'),
+    gives: ['request_unsupported', 'elsewhere'],
+  },
+  {
+    row: 'E29',
+    when: 'a key that verifies nobody',
+    request: { userVerification: 'required' },
+    error: named('ConstraintError'),
+    gives: ['no_user_verification', 'change', 'likely'],
+  },
+  {
+    row: 'E30',
+    when: 'Android has a password manager, or there were no passkeys to ask for',
+    facts: { os: 'android' },
+    error: named('NotReadableError'),
+    gives: ['authenticator_error', 'once'],
+  },
+  {
+    row: 'E32',
+    when: 'nobody has too many passkeys to sign in',
+    error: named('RangeError'),
+    gives: ['options_invalid', 'none'],
+  },
+];
+
+suite('after the prompt for a credential that is there', () => {
+  const asked = (row: Case): Case => ({
+    ...row,
+    request: { get: true, discoverable: false, userVerification: undefined, ...row.request },
+  });
+  for (const row of asking)
+    test(`${row.row}: ${row.when}`, () => expectVerdict(outcome(asked(row)), row.gives));
+
+  for (const row of asking.filter(({ error }) => error instanceof Error))
+    test(`${row.row}, message blanked: ${row.when}`, () => {
+      const failure = outcome(asked(row), { name: (row.error as Error).name, message: '' });
+      assert.equal(failure.code, row.byMessage ?? row.gives[0]);
+    });
+
+  test('a cross-origin frame of any engine may try', () => {
+    for (const engine of ['chromium', 'gecko', 'webkit'] as const)
+      assert.equal(
+        preflight({ ...usual.facts, ...frame, engine }, { ...usual.request, get: true }),
+        undefined,
+      );
+  });
+});
+
 suite('the table is whole', () => {
   const numbered = (letter: string, count: number): string[] =>
     Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createHost } from '../../demo/host/host.js';
+import { Inbox } from '../../demo/host/inbox.js';
+import { initialPolicy } from '../../demo/host/policy.js';
 import { createService, ServiceError, type Service } from '../../demo/host/service.js';
 import type { TrackRequest } from '../../src/contract.js';
 
@@ -32,7 +34,15 @@ function setUp({ isEnrolled = false, validatedAs = 'member-1024' } = {}) {
       };
     },
   };
-  const host = createHost({ service, origin, now: () => clock.now });
+  const inbox = new Inbox(() => clock.now);
+  let policy = initialPolicy;
+  const host = createHost({
+    service,
+    inbox,
+    origin,
+    now: () => clock.now,
+    policy: { get: () => policy, set: (next) => (policy = next) },
+  });
   let cookie = '';
 
   async function call(method: string, path: string, body?: object, headers = {}) {
@@ -52,7 +62,7 @@ function setUp({ isEnrolled = false, validatedAs = 'member-1024' } = {}) {
       body: (await response.json()) as { code?: string },
     };
   }
-  return { call, clock, tracked };
+  return { call, clock, tracked, host, inbox };
 }
 
 test('the cookie of a sign-in is random and out of reach of scripts and other sites', async () => {
@@ -74,16 +84,63 @@ test('an action is tracked with the time of the sign-in, and the page is given n
   assert.equal('assumeAuthenticated' in tracked[0], false);
 });
 
-test('who has a passkey is vouched for, only while the sign-in is fresh', async () => {
+test('who has a passkey is never vouched for, and may come when the sign-in is old', async () => {
   const { call, clock, tracked } = setUp({ isEnrolled: true });
   await call('POST', 'session', amara);
-  clock.now += 299_000;
+  clock.now += 300_000;
   assert.equal((await call('POST', 'actions', {})).status, 200);
-  assert.equal(tracked[0]?.assumeAuthenticated, true);
-  clock.now += 1000;
+  assert.equal((await call('POST', 'actions', { purpose: 'settings' })).status, 200);
+  assert.deepEqual(
+    tracked.map((request) => [request.purpose, 'assumeAuthenticated' in request]),
+    [
+      ['enroll', false],
+      ['settings', false],
+    ],
+  );
+});
+
+test('a first passkey needs a sign-in of the last five minutes', async () => {
+  const { call, clock, tracked } = setUp();
+  await call('POST', 'session', amara);
+  clock.now += 300_000;
   const stale = await call('POST', 'actions', {});
   assert.deepEqual([stale.status, stale.body.code], [403, 'reauth_required']);
-  assert.equal(tracked.length, 1);
+  assert.equal(tracked.length, 0);
+});
+
+test('the inbox answers its newest message to this machine alone, and 404 while it is empty', async () => {
+  const { host, inbox } = setUp();
+  const read = (ip?: string) =>
+    host(new Request(`${origin}/demo/inbox?to=${amara.email}`), ip === undefined ? {} : { ip });
+  assert.equal((await read('127.0.0.1')).status, 404);
+  const mail = { from: 'a@b.example', to: amara.email, messageId: '1' };
+  await inbox.mail.send({ ...mail, subject: 'One', text: 'Your code is 012345.' });
+  const second = { ...mail, messageId: '2', subject: 'Two', text: 'See https://x.example/y' };
+  await inbox.mail.send(second);
+  await inbox.mail.send(second);
+  assert.deepEqual(await (await read('::1')).json(), {
+    to: amara.email,
+    subject: 'Two',
+    text: 'See https://x.example/y',
+    url: 'https://x.example/y',
+  });
+  assert.deepEqual(
+    inbox.of(amara.email).map(({ code }) => code),
+    [undefined, '012345'],
+  );
+  assert.equal((await read('192.0.2.7')).status, 404);
+  assert.equal((await read()).status, 404);
+});
+
+test('the policy is changed by whoever is signed in, within its bounds', async () => {
+  const { call } = setUp();
+  const classic = { mode: 'classic', passkeyLimit: 2, secondFactor: ['totp'] };
+  assert.equal((await call('PUT', 'policy', classic)).status, 401);
+  await call('POST', 'session', amara);
+  assert.equal((await call('PUT', 'policy', classic)).status, 200);
+  assert.deepEqual((await call('GET', 'policy')).body, classic);
+  assert.equal((await call('PUT', 'policy', { ...classic, passkeyLimit: 101 })).status, 400);
+  assert.deepEqual((await call('GET', 'policy')).body, classic);
 });
 
 test('nothing changes for another origin, another media type or nobody', async () => {
@@ -102,7 +159,11 @@ test('a result token counts only if the server knows it, and for the person sign
   const own = setUp();
   await own.call('POST', 'session', amara);
   const good = await own.call('POST', 'validate', { actionId: 'a1', result: 'genuine' });
-  assert.deepEqual(good.body, { outcome: 'completed', authenticatorId: 'p1' });
+  assert.deepEqual(good.body, {
+    outcome: 'completed',
+    methods: ['passkey'],
+    authenticatorId: 'p1',
+  });
   const forged = await own.call('POST', 'validate', { actionId: 'a1', result: 'forged' });
   assert.deepEqual([forged.status, forged.body.code], [409, 'not_found']);
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { serviceFailure } from '../../src/backends/http.js';
+import { serviceFailure } from '../../src/backends/failures.js';
 import { announcements } from '../../src/flows/enroll-announcements.js';
-import type { EnrollState } from '../../src/flows/enroll.js';
+import type { EnrollState } from '../../src/flows/enroll-states.js';
 import { failureCodes, type FailureCode } from '../../src/failure.js';
 import { done, failure, states } from '../support/enroll-states.js';
 

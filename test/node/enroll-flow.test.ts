@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { enrollFlow, type EnrollState } from '../../src/flows/enroll.js';
-import { credential, events, states } from '../support/enroll-states.js';
+import { enrollFlow } from '../../src/flows/enroll.js';
+import { embeddedFlow, later } from '../../src/flows/enroll-later.js';
+import type { EnrollState } from '../../src/flows/enroll-states.js';
+import type { MethodKind } from '../../src/contract.js';
+import { credential, events, opening, states } from '../support/enroll-states.js';
 
-const { transition } = enrollFlow();
+const { transition } = enrollFlow({ later: () => later });
 
 /**
  * The whole table, written by hand: state → event → where it leads and what is done. An event that is not named here
@@ -14,10 +17,13 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
   opening: {
     opened: 'opened, preparing / prepare begun',
     'opened, refused': 'failed step_up_required',
+    'failed, to be proved': 'failed step_up_required',
     'failed, unknown outcome': 'failed network',
     'failed, definite': 'failed verification_failed',
   },
   'opened, preparing': {
+    'prepared, nothing to fetch': 'opened, loaded',
+    'failed, to be proved': 'proving / prove',
     finished: 'finished declined / abort',
     'prepared soon': 'opened, ready',
     'prepared too late for the click': 'opened, ready',
@@ -28,6 +34,8 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'ticked, over': 'failed action_expired / abort',
   },
   'opened, ready': {
+    'prepared, nothing to fetch': 'opened, loaded',
+    'failed, to be proved': 'proving / prove',
     continued: 'why, ready',
     finished: 'finished declined / abort',
     'prepared soon': 'opened, ready',
@@ -38,7 +46,52 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'ticked, stale': 'opened, preparing, 4 min / prepare',
     'ticked, over': 'failed action_expired / abort',
   },
+  'opened, loaded': {
+    continued: 'setup / setup',
+    finished: 'finished declined / abort',
+    'prepared, nothing to fetch': 'opened, loaded',
+    'prepared soon': 'opened, ready',
+    'prepared too late for the click': 'opened, ready',
+    'failed, to be proved': 'proving / prove',
+    'failed, unknown outcome': 'failed network',
+    'failed, definite': 'failed verification_failed',
+    'ticked, next minute': 'opened, loaded, 8 min',
+    'ticked, stale': 'opened, loaded, 4 min',
+    'ticked, over': 'failed action_expired / abort',
+  },
+  'opened, to be proved': {
+    continued: 'proving / prove',
+    finished: 'finished declined / abort',
+    'prepared, nothing to fetch': 'opened, loaded',
+    'prepared soon': 'opened, ready',
+    'prepared too late for the click': 'opened, ready',
+    'failed, to be proved': 'proving / prove',
+    'failed, unknown outcome': 'failed network',
+    'failed, definite': 'failed verification_failed',
+    'ticked, next minute': 'opened, loaded, 8 min',
+    'ticked, stale': 'opened, loaded, 4 min',
+    'ticked, over': 'failed action_expired / abort',
+  },
+  choosing: { chosen: 'setup / setup', finished: 'finished declined' },
+  proving: {
+    proved: 'why, preparing / prepare',
+    declined: 'finished declined',
+    'failed, to be proved': 'proving / prove',
+    'failed, unknown outcome': 'failed network',
+    'failed, definite': 'failed verification_failed',
+  },
+  setup: {
+    completed: 'enrolled',
+    'completed, with codes': 'enrolled, 10 codes',
+    declined: 'choosing',
+    'failed, to be proved': 'proving / prove',
+    'failed, unknown outcome': 'failed network',
+    'failed, definite': 'failed verification_failed',
+  },
   'why, preparing': {
+    others: 'choosing / abort',
+    'prepared, nothing to fetch': 'why, loaded',
+    'failed, to be proved': 'proving / prove',
     finished: 'finished declined / abort',
     'prepared soon': 'why, ready',
     'prepared too late for the click': 'why, ready',
@@ -49,6 +102,9 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'ticked, over': 'failed action_expired / abort',
   },
   'why, ready': {
+    others: 'choosing / abort',
+    'prepared, nothing to fetch': 'why, loaded',
+    'failed, to be proved': 'proving / prove',
     'clicked in time': 'prompting, attempt 1 / create',
     'clicked late': 'renewing / prepare',
     finished: 'finished declined / abort',
@@ -61,6 +117,8 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'ticked, over': 'failed action_expired / abort',
   },
   renewing: {
+    'prepared, nothing to fetch': 'why, loaded',
+    'failed, to be proved': 'proving / prove',
     cancelled: 'why, preparing',
     'prepared soon': 'prompting, attempt 1 / create',
     'prepared too late for the click': 'why, ready',
@@ -68,13 +126,16 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'failed, definite': 'failed verification_failed',
   },
   prompting: {
+    'failed, to be proved': 'proving / prove',
     created: 'saving / complete',
     cancelled: 'why, ready / abort',
     'failed, unknown outcome': 'failed network, ready again',
     'failed, definite': 'failed verification_failed, ready again',
   },
   saving: {
+    'failed, to be proved': 'proving / prove',
     completed: 'enrolled',
+    'completed, with codes': 'enrolled, 10 codes',
     'failed, unknown outcome': 'failed network, unsent',
     'failed, definite': 'failed verification_failed',
   },
@@ -82,6 +143,11 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     edited: 'enrolled, editing',
     renamed: 'enrolled as Work',
     finished: 'finished enrolled / abort',
+  },
+  'enrolled, codes to show': {
+    edited: 'enrolled, editing, 10 codes',
+    renamed: 'enrolled as Work, 10 codes',
+    finished: 'codes / show',
   },
   'enrolled, editing': {
     'named anew': 'enrolled, saving Work / rename',
@@ -91,22 +157,32 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     finished: 'finished enrolled / abort',
   },
   'enrolled, saving name': {
+    'failed, to be proved': 'enrolled, editing, refused step_up_required',
     renamed: 'enrolled as Work',
     'failed, unknown outcome': 'enrolled, editing, refused network',
     'failed, definite': 'enrolled, editing, refused verification_failed',
     finished: 'finished enrolled / abort',
   },
+  codes: {
+    shown: 'finished enrolled, 10 saved',
+    'failed, to be proved': 'enrolled, 10 codes',
+    'failed, unknown outcome': 'enrolled, 10 codes',
+    'failed, definite': 'enrolled, 10 codes',
+  },
   'failed at the prompt': {
+    others: 'choosing / abort',
     'retried in time': 'prompting, attempt 1 / create',
     'retried late': 'renewing / prepare',
     finished: 'finished declined',
   },
   'failed unsent': {
+    others: 'choosing / abort',
     'retried in time': 'saving / complete',
     'retried late': 'saving / complete',
     finished: 'finished declined',
   },
   'failed, spent': {
+    others: 'choosing / abort',
     'retried in time': 'why, preparing / prepare',
     'retried late': 'why, preparing / prepare',
     finished: 'finished declined',
@@ -122,9 +198,15 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     finished: 'finished declined',
   },
   'failed, already here': {
+    others: 'choosing / abort',
     'retried in time': 'prompting, attempt 1 / create',
     'retried late': 'renewing / prepare',
     finished: 'finished enrolled',
+  },
+  'failed, refused': {
+    'retried in time': 'opening / open',
+    'retried late': 'opening / open',
+    finished: 'finished declined',
   },
   finished: {},
   declined: {
@@ -135,8 +217,13 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
 
 describe('the enrollment flow', () => {
   it('opens at once, or after a click where the link came by mail', () => {
-    assert.deepEqual(enrollFlow().initial, { state: { step: 'opening' }, effect: { do: 'open' } });
-    assert.deepEqual(enrollFlow({ confirm: true }).initial, { state: { step: 'confirming' } });
+    assert.deepEqual(enrollFlow({ later: () => later }).initial, {
+      state: { step: 'opening' },
+      effect: { do: 'open' },
+    });
+    assert.deepEqual(enrollFlow({ confirm: true, later: () => later }).initial, {
+      state: { step: 'confirming' },
+    });
   });
 
   for (const [from, state] of Object.entries(states) as [keyof typeof states, EnrollState][])
@@ -148,6 +235,47 @@ describe('the enrollment flow', () => {
         else assert.deepEqual([step.state === state, step.effect], [true, undefined]);
       });
     }
+
+  it('goes on with what was chosen after the proof, and asks for no second one', () => {
+    const chosen = transition(states.choosing, events.chosen).state;
+    const asked = transition(chosen, events['failed, to be proved']).state;
+    const { effect } = transition(asked, events.proved);
+    assert.ok(effect?.do === 'setup');
+    assert.equal(effect.session.method, 'totp');
+    assert.equal(effect.session.proved, 'email-otp');
+    const opened = transition(states['opened, to be proved'], events.continued).state;
+    const { state } = transition(opened, events.proved);
+    assert.equal(state.step, 'why');
+  });
+
+  it('adds a passkey where it may be one, else what the service names first', () => {
+    const begin = (methods: MethodKind[]) => {
+      const opened = transition(states.opening, {
+        type: 'opened',
+        opening: { ...opening, methods },
+        now: 0,
+      });
+      return opened.state.step === 'opened' && opened.state.session.method;
+    };
+    assert.equal(begin(['totp', 'passkey']), 'passkey');
+    assert.equal(begin(['recovery-code', 'sms-otp', 'security-key']), 'sms-otp');
+    assert.equal(begin([]), 'passkey');
+  });
+
+  it('begins inside another flow where the person has said what', () => {
+    const session = { ...states['why, ready'].session, replaces: 'old' };
+    assert.equal(describeStep(embeddedFlow(session).initial), 'why, preparing / prepare');
+    const { effect } = embeddedFlow({ ...session, method: 'sms-otp' }).initial;
+    assert.equal(effect?.do === 'setup' && effect.session.replaces, 'old');
+  });
+
+  it('can tell of its own failure where the rest did not come', () => {
+    const { transition } = enrollFlow({ later: () => undefined });
+    const lost = transition(states['opened, preparing'], events['failed, unknown outcome']).state;
+    assert.equal(describeState(lost), 'failed network');
+    assert.equal(describeStep(transition(lost, events['retried in time'])), 'opening / open');
+    assert.equal(transition(lost, events.finished).state, lost);
+  });
 
   it('sends the same credential again, never a second one', () => {
     const { effect } = transition(states['failed unsent'], events['retried in time']);
@@ -161,7 +289,7 @@ function describeStep({ state, effect }: ReturnType<typeof transition>): string 
       ? ''
       : effect === null
         ? ' / abort'
-        : ` / ${effect.do}${effect.do === 'prepare' && effect.begun ? ' begun' : ''}${
+        : ` / ${effect.do}${effect.do === 'prepare' && effect.first ? ' begun' : ''}${
             effect.do === 'open' && effect.anew ? ' anew' : ''
           }`;
   return describeState(state) + done;
@@ -178,17 +306,20 @@ function describeState(state: EnrollState): string {
       return `prompting, attempt ${state.session.attempts}`;
     case 'enrolled': {
       const { naming, done } = state;
-      if (naming.at === 'saving') return `enrolled, saving ${naming.name}`;
+      const codes = state.codes > 0 ? `, ${state.codes} codes` : '';
+      if (naming.at === 'saving') return `enrolled, saving ${naming.name}${codes}`;
       if (naming.at === 'editing')
-        return `enrolled, editing${naming.refused ? `, refused ${naming.refused.code}` : ''}`;
-      return done.authenticator.name === 'Work' ? 'enrolled as Work' : 'enrolled';
+        return `enrolled, editing${naming.refused ? `, refused ${naming.refused.code}` : ''}${codes}`;
+      return `${done.authenticator.name === 'Work' ? 'enrolled as Work' : 'enrolled'}${codes}`;
     }
     case 'failed':
       return `failed ${state.failure.code}${state.unsent ? ', unsent' : ''}${
         state.offer ? ', ready again' : ''
       }`;
     case 'finished':
-      return `finished ${state.outcome}`;
+      return `finished ${state.outcome}${
+        state.outcome === 'enrolled' && state.saved ? `, ${state.saved} saved` : ''
+      }`;
     default:
       return state.step;
   }

@@ -3,8 +3,14 @@ import { describe, it } from 'node:test';
 import type { Backend } from '../../src/backends/backend.js';
 import { PasskeyError, type FailureCode } from '../../src/failure.js';
 import type { Clock } from '../../src/runners/clock.js';
-import { runEnroll, type EnrollCeremony } from '../../src/runners/run-enroll.js';
-import { create, credential, done, failure, opening } from '../support/enroll-states.js';
+import { performEnroll, type EnrollCeremony } from '../../src/runners/perform-enroll.js';
+import { runEnroll, type Performer } from '../../src/runners/run-enroll.js';
+import { enrollParts, fakeBackend } from '../support/enroll-parts.js';
+import { create, credential, done, failure, opening, session } from '../support/enroll-states.js';
+
+/** What comes after the opening, over a ceremony of the test's own; nothing runs inside it here. */
+const performer = (ceremony: EnrollCeremony, clock: Clock): Performer =>
+  performEnroll(enrollParts({ ceremony }), { clock, publish: () => undefined });
 
 /** A runner over ports that only note what they are asked; `overrides` say how the service answers. */
 function setup(overrides: Partial<Backend> = {}) {
@@ -25,23 +31,16 @@ function setup(overrides: Partial<Backend> = {}) {
     signalAccepted: (list) => signalled.push(list),
     signalUnknown: (one) => signalled.push(one),
   };
-  const backend: Backend = {
-    capabilities: () => ({ enroll: ['passkey'], label: 'after-enroll' }),
-    open: () => Promise.resolve(opening),
-    beginEnrollment: () => Promise.resolve(create),
-    completeEnrollment: () => Promise.resolve(done),
-    rename: () => Promise.reject(new Error('not asked for')),
-    ...overrides,
-  };
+  const backend = fakeBackend(overrides);
   const run = runEnroll({
     clock,
     connect: (anew) => {
       connected.push(anew);
       return Promise.resolve(backend);
     },
-    loadCeremony: () => {
+    loadLate: () => {
       loaded += 1;
-      return Promise.resolve(ceremony);
+      return Promise.resolve(performer(ceremony, clock));
     },
   });
   const { signal } = new AbortController();
@@ -56,7 +55,7 @@ function setup(overrides: Partial<Backend> = {}) {
     /** Everything up to the moment the person has confirmed. */
     async prompted() {
       await run({ do: 'open' }, signal);
-      await run({ do: 'prepare', begun: create }, signal);
+      await run(prepare, signal);
     },
   };
 }
@@ -69,6 +68,7 @@ const failing = (...codes: FailureCode[]) => {
   };
 };
 
+const prepare = { do: 'prepare', session, first: true } as const;
 const complete = { do: 'complete', flow: 'ceremony-1', credential } as const;
 
 describe('runEnroll', () => {
@@ -76,8 +76,8 @@ describe('runEnroll', () => {
     const it = setup();
     await it.run({ do: 'open' });
     assert.equal(it.loaded, 0);
-    await it.run({ do: 'prepare', begun: create });
-    await it.run({ do: 'prepare' });
+    await it.run(prepare);
+    await it.run({ do: 'prepare', session });
     assert.equal(it.loaded, 1);
   });
 
@@ -107,13 +107,15 @@ describe('runEnroll', () => {
       signalAccepted: () => undefined,
       signalUnknown: () => undefined,
     };
+    const clock = { now: () => 0, wait: () => Promise.resolve(), every: () => () => undefined };
     const run = runEnroll({
-      clock: { now: () => 0, wait: () => Promise.resolve(), every: () => () => undefined },
-      connect: () => Promise.reject(new Error('not asked for')),
-      loadCeremony: () => Promise.resolve(ceremony),
+      clock,
+      connect: () => Promise.resolve(fakeBackend()),
+      loadLate: () => Promise.resolve(performer(ceremony, clock)),
     });
     const { signal } = new AbortController();
-    await run({ do: 'prepare', begun: create }, signal);
+    await run({ do: 'open' }, signal);
+    await run(prepare, signal);
     const answer = run({ do: 'create', create, attempt: 1 }, signal);
     assert.equal(reached, true);
     await answer;
@@ -163,7 +165,7 @@ describe('runEnroll', () => {
     const run = runEnroll({
       clock: { now: () => 0, wait: () => Promise.resolve(), every: () => () => undefined },
       connect: () => new Promise(() => undefined),
-      loadCeremony: () => Promise.reject(new TypeError('not loaded')),
+      loadLate: () => Promise.reject(new TypeError('not loaded')),
     });
     const event = await run({ do: 'open' }, new AbortController().signal);
     assert.equal(event.type === 'failed' && event.failure.code, 'network');
@@ -211,10 +213,9 @@ describe('runEnroll', () => {
     const run = runEnroll({
       clock: { now: () => 0, wait: () => Promise.resolve(), every: () => () => undefined },
       connect: () => Promise.reject(new Error('not asked for')),
-      loadCeremony: () =>
-        Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+      loadLate: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
     });
-    const event = await run({ do: 'prepare', begun: create }, new AbortController().signal);
+    const event = await run(prepare, new AbortController().signal);
     assert.equal(event.type === 'failed' && event.failure.code, 'network');
   });
 });

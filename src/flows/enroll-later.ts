@@ -1,0 +1,298 @@
+import type { EnrollableMethod, StepUp } from '../contract.js';
+import { isUnknown, type Failure } from '../failure.js';
+import type {
+  EnrollEffect,
+  EnrollEvent,
+  EnrollResult,
+  EnrollState,
+  Naming,
+  ReadyOffer,
+  Session,
+} from './enroll-states.js';
+import { minutes, open } from './enroll.js';
+import type { FlowDefinition } from './flow.js';
+
+type In<S extends EnrollState['step']> = Extract<EnrollState, { step: S }>;
+
+/** Milliseconds: options that would die under an open prompt are renewed before it opens. */
+const watchdog = 300_000;
+/** Milliseconds after which a click no longer counts as the person's own wish for a prompt. */
+const clickHolds = 3_000;
+const unlimited = Number.POSITIVE_INFINITY;
+
+/** What may be added with this action, in the service's own order. */
+export function addable({ opening }: Session): EnrollableMethod[] {
+  return opening.methods.filter((method) => method !== 'recovery-code');
+}
+
+export function isPrompted(method: EnrollableMethod): boolean {
+  return method === 'passkey' || method === 'security-key';
+}
+
+/** Adds one authenticator of a method inside another flow, whose opening serves. */
+export function embeddedFlow(
+  session: Session,
+): FlowDefinition<EnrollState, EnrollEvent, EnrollEffect> {
+  return { initial: begin({ ...session, attempts: 0 }), transition: later };
+}
+
+/** What comes after the opening. */
+export function later(state: EnrollState, event: EnrollEvent): EnrollResult {
+  const session = 'session' in state ? state.session : undefined;
+  if (session && !session.opening.refusal) {
+    // What is asked for first is asked for in place, whatever it was that needed it.
+    if (event.type === 'failed' && event.failure.stepUp && !still.includes(state.step))
+      return prove(session, event.failure.stepUp);
+    if (event.type === 'others' && choosable.includes(state.step) && addable(session).length > 1)
+      return { state: { step: 'choosing', session }, effect: null };
+    if (event.type === 'chosen' && state.step === 'choosing')
+      return begin({ ...session, method: event.method, attempts: 0 });
+  }
+  switch (state.step) {
+    case 'confirming':
+    case 'opening':
+      return { state };
+    case 'opened':
+    case 'why':
+      return offering(state, event);
+    case 'choosing':
+      return event.type === 'finished' ? decline(state.session) : { state };
+    case 'proving':
+      return proving(state, event);
+    case 'setup':
+      return setup(state, event);
+    case 'renewing':
+      return renewing(state, event);
+    case 'prompting':
+      return prompting(state, event);
+    case 'saving':
+      return saving(state, event);
+    case 'enrolled':
+      return enrolled(state, event);
+    case 'codes':
+      return codes(state, event);
+    case 'failed':
+      return failed(state, event);
+    case 'finished':
+      return event.type === 'retried' && state.outcome === 'declined' && state.session
+        ? begin(state.session)
+        : { state };
+  }
+}
+
+const choosable: EnrollState['step'][] = ['why', 'failed'];
+/** Where nothing is under way that could be refused. */
+const still: EnrollState['step'][] = ['choosing', 'failed', 'finished'];
+
+function offering(state: In<'opened' | 'why'>, event: EnrollEvent): EnrollResult {
+  const { session, offer } = state;
+  switch (event.type) {
+    case 'continued':
+      if (state.step !== 'opened' || offer.at === 'preparing') return { state };
+      return offer.at === 'ready' ? { state: { ...state, step: 'why' } } : begin(session);
+    case 'prepared':
+      return { state: { ...state, offer: ready(event) } };
+    case 'failed':
+      return { state: { step: 'failed', failure: event.failure, session } };
+    case 'clicked':
+      return state.step === 'why' && offer.at === 'ready'
+        ? prompt(session, offer, event.now)
+        : { state };
+    case 'ticked':
+      return ticked(state, event.now);
+    case 'finished':
+      return { ...decline(session), effect: null };
+    default:
+      return { state };
+  }
+}
+
+function proving(state: In<'proving'>, event: EnrollEvent): EnrollResult {
+  const { session } = state;
+  switch (event.type) {
+    case 'proved':
+      return begin({ ...session, proved: event.method });
+    case 'declined':
+      return decline(session);
+    case 'failed':
+      return { state: { step: 'failed', failure: event.failure, session } };
+    default:
+      return { state };
+  }
+}
+
+function setup(state: In<'setup'>, event: EnrollEvent): EnrollResult {
+  const { session } = state;
+  switch (event.type) {
+    case 'completed':
+      return complete(event);
+    case 'declined':
+      return addable(session).length > 1
+        ? { state: { step: 'choosing', session } }
+        : decline(session);
+    case 'failed':
+      return { state: { step: 'failed', failure: event.failure, session } };
+    default:
+      return { state };
+  }
+}
+
+function renewing(state: In<'renewing'>, event: EnrollEvent): EnrollResult {
+  const { session } = state;
+  if (event.type === 'failed')
+    return { state: { step: 'failed', failure: event.failure, session } };
+  if (event.type === 'cancelled')
+    return { state: { step: 'why', session, offer: { at: 'preparing' } } };
+  if (event.type !== 'prepared') return { state };
+  const offer = ready(event);
+  return offer.at !== 'ready' || event.now - state.clickedAt > clickHolds
+    ? { state: { step: 'why', session, offer } }
+    : prompt(session, offer, event.now);
+}
+
+function prompting(state: In<'prompting'>, event: EnrollEvent): EnrollResult {
+  const { session, offer } = state;
+  switch (event.type) {
+    case 'created': {
+      const unsent = { flow: offer.create.flow, credential: event.credential };
+      return { state: { step: 'saving', session, unsent }, effect: { do: 'complete', ...unsent } };
+    }
+    case 'cancelled':
+      return { state: { step: 'why', session, offer }, effect: null };
+    case 'failed':
+      return { state: { step: 'failed', failure: event.failure, session, offer } };
+    default:
+      return { state };
+  }
+}
+
+function saving(state: In<'saving'>, event: EnrollEvent): EnrollResult {
+  const { session, unsent } = state;
+  if (event.type === 'completed') return complete(event);
+  if (event.type !== 'failed') return { state };
+  const { failure } = event;
+  // Where nobody knows what the service did, the same credential is sent again; a second one never.
+  return { state: { step: 'failed', failure, session, ...(isUnknown(failure) && { unsent }) } };
+}
+
+function enrolled(state: In<'enrolled'>, event: EnrollEvent): EnrollResult {
+  const { naming, done, codes } = state;
+  const named = (next: Naming): EnrollResult => ({ state: { ...state, naming: next } });
+  switch (event.type) {
+    case 'edited':
+      return naming.at === 'shown' ? named({ at: 'editing' }) : { state };
+    case 'kept':
+      return naming.at === 'editing' ? named({ at: 'shown' }) : { state };
+    case 'named': {
+      if (naming.at !== 'editing') return { state };
+      const { id, name } = done.authenticator;
+      if (event.name === name) return named({ at: 'shown' });
+      return {
+        ...named({ at: 'saving', name: event.name }),
+        effect: { do: 'rename', id, name: event.name },
+      };
+    }
+    case 'renamed': {
+      const renamed = { ...done, authenticator: event.authenticator };
+      return { state: { ...state, done: renamed, naming: { at: 'shown' } } };
+    }
+    case 'failed':
+      return naming.at === 'saving' ? named({ at: 'editing', refused: event.failure }) : { state };
+    case 'finished':
+      return codes > 0
+        ? { state: { step: 'codes', done, codes }, effect: { do: 'show' } }
+        : { state: { step: 'finished', outcome: 'enrolled', done }, effect: null };
+    default:
+      return { state };
+  }
+}
+
+function codes(state: In<'codes'>, event: EnrollEvent): EnrollResult {
+  const { done } = state;
+  if (event.type === 'shown')
+    return { state: { step: 'finished', outcome: 'enrolled', done, saved: event.saved } };
+  // The part that shows them did not come: nothing is lost, so the same button leads there again.
+  return event.type === 'failed'
+    ? { state: { ...state, step: 'enrolled', naming: { at: 'shown' } } }
+    : { state };
+}
+
+function failed(state: In<'failed'>, event: EnrollEvent): EnrollResult {
+  const { failure, session, offer, unsent } = state;
+  if (event.type === 'finished')
+    return failure.code === 'already_enrolled'
+      ? { state: { step: 'finished', outcome: 'enrolled' } }
+      : decline(session);
+  if (event.type !== 'retried') return { state };
+  if (failure.retry === 'restart')
+    return { state: { step: 'opening' }, effect: { do: 'open', anew: true } };
+  if (session && unsent)
+    return { state: { step: 'saving', session, unsent }, effect: { do: 'complete', ...unsent } };
+  if (session && offer) return prompt(session, offer, event.now);
+  return session && !session.opening.refusal ? begin(session) : open;
+}
+
+/** From whatever the session now has to what comes next. */
+function begin(session: Session): EnrollResult {
+  const { opening, proved, method } = session;
+  if (opening.stepUp && !proved) return prove(session, opening.stepUp);
+  return isPrompted(method)
+    ? {
+        state: { step: 'why', session, offer: { at: 'preparing' } },
+        effect: { do: 'prepare', session },
+      }
+    : { state: { step: 'setup', session }, effect: { do: 'setup', session } };
+}
+
+function prove(session: Session, stepUp: StepUp): EnrollResult {
+  return { state: { step: 'proving', session, stepUp }, effect: { do: 'prove', stepUp } };
+}
+
+function decline(session: Session | undefined): EnrollResult {
+  return { state: { step: 'finished', outcome: 'declined', ...(session && { session }) } };
+}
+
+function complete({ done, codes }: Extract<EnrollEvent, { type: 'completed' }>): EnrollResult {
+  return { state: { step: 'enrolled', done, naming: { at: 'shown' }, codes } };
+}
+
+function prompt(session: Session, offer: ReadyOffer, now: number): EnrollResult {
+  if (now >= offer.staleAt)
+    return {
+      state: { step: 'renewing', session, clickedAt: now },
+      effect: { do: 'prepare', session },
+    };
+  const attempt = session.attempts + 1;
+  return {
+    state: { step: 'prompting', session: { ...session, attempts: attempt }, offer },
+    effect: { do: 'create', create: offer.create, attempt },
+  };
+}
+
+function ticked(state: In<'opened' | 'why'>, now: number): EnrollResult {
+  const { session, offer } = state;
+  if (now >= session.endsAt) {
+    const failure: Failure = { code: 'action_expired', retry: 'restart', confidence: 'sure' };
+    return { state: { step: 'failed', failure }, effect: null };
+  }
+  const minutesLeft = minutes(session.endsAt - now);
+  const current =
+    minutesLeft === session.minutesLeft
+      ? state
+      : { ...state, session: { ...session, minutesLeft } };
+  if (offer.at === 'ready' && now >= offer.staleAt)
+    return {
+      state: { ...current, offer: { at: 'preparing' } },
+      effect: { do: 'prepare', session: current.session },
+    };
+  return { state: current };
+}
+
+function ready({
+  create,
+  now,
+}: Extract<EnrollEvent, { type: 'prepared' }>): ReadyOffer | { readonly at: 'loaded' } {
+  return create
+    ? { at: 'ready', create, staleAt: now + (create.completeIn ?? unlimited) - watchdog }
+    : { at: 'loaded' };
+}

@@ -1,0 +1,133 @@
+import type { EnrollStep, Opening } from '../backends/backend.js';
+import type {
+  AuthenticatorJSON,
+  EnrollableMethod,
+  MethodKind,
+  RegistrationResponseJSON,
+  StepUp,
+} from '../contract.js';
+import type { Failure } from '../failure.js';
+import type { Step } from './flow.js';
+
+export type CreateStep = Extract<EnrollStep, { at: 'create' }>;
+/** Without the recovery codes, which the runner keeps: they are in no state but the one that shows them. */
+export type DoneStep = Omit<Extract<EnrollStep, { at: 'done' }>, 'recoveryCodes'>;
+
+/** What is known of the action once it is open; times are milliseconds of the clock that stamps the events. */
+export interface Session {
+  readonly opening: Opening;
+  readonly endsAt: number;
+  readonly minutesLeft: number;
+  /** Prompts shown so far; after two refusals other ways are offered first. */
+  readonly attempts: number;
+  /** What is being added. */
+  readonly method: EnrollableMethod;
+  /** The authenticator that goes when the new one is stored. */
+  readonly replaces?: string;
+  /** What the person has proved themselves with. */
+  readonly proved?: MethodKind;
+}
+
+/** The ceremony's options, fetched before the button that uses them is live; `loaded` where there are none to fetch. */
+export type Offer = { readonly at: 'preparing' } | { readonly at: 'loaded' } | ReadyOffer;
+export interface ReadyOffer {
+  readonly at: 'ready';
+  readonly create: CreateStep;
+  readonly staleAt: number;
+}
+
+/** How the new authenticator's name stands. */
+export type Naming =
+  | { readonly at: 'shown' }
+  | { readonly at: 'editing'; readonly refused?: Failure }
+  | { readonly at: 'saving'; readonly name: string };
+
+/** What the authenticator made and the service has not yet acknowledged. */
+export interface Unsent {
+  readonly flow: string;
+  readonly credential: RegistrationResponseJSON;
+}
+
+export type EnrollState =
+  | { readonly step: 'confirming' }
+  | { readonly step: 'opening' }
+  | { readonly step: 'opened'; readonly session: Session; readonly offer: Offer }
+  | { readonly step: 'choosing'; readonly session: Session }
+  /** A challenge runs inside. */
+  | { readonly step: 'proving'; readonly session: Session; readonly stepUp: StepUp }
+  /** The set-up of a method with codes runs inside. */
+  | { readonly step: 'setup'; readonly session: Session }
+  | { readonly step: 'why'; readonly session: Session; readonly offer: Offer }
+  | { readonly step: 'renewing'; readonly session: Session; readonly clickedAt: number }
+  | { readonly step: 'prompting'; readonly session: Session; readonly offer: ReadyOffer }
+  | { readonly step: 'saving'; readonly session: Session; readonly unsent: Unsent }
+  | {
+      readonly step: 'enrolled';
+      readonly done: DoneStep;
+      readonly naming: Naming;
+      /** Recovery codes still to be shown. */
+      readonly codes: number;
+    }
+  /** The recovery codes are shown inside. */
+  | { readonly step: 'codes'; readonly done: DoneStep; readonly codes: number }
+  | {
+      readonly step: 'failed';
+      readonly failure: Failure;
+      readonly session?: Session;
+      readonly offer?: ReadyOffer;
+      readonly unsent?: Unsent;
+    }
+  | {
+      readonly step: 'finished';
+      readonly outcome: 'enrolled';
+      /** Absent where it was there already. */
+      readonly done?: DoneStep;
+      /** Recovery codes the person has saved; 0 where they left the page instead. */
+      readonly saved?: number;
+    }
+  | { readonly step: 'finished'; readonly outcome: 'declined'; readonly session?: Session };
+
+export type EnrollEvent =
+  // The person.
+  | { readonly type: 'confirmed' }
+  | { readonly type: 'continued' }
+  | { readonly type: 'others' }
+  | { readonly type: 'chosen'; readonly method: EnrollableMethod }
+  | { readonly type: 'clicked'; readonly now: number }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'retried'; readonly now: number }
+  | { readonly type: 'edited' }
+  | { readonly type: 'named'; readonly name: string }
+  | { readonly type: 'kept' }
+  | { readonly type: 'finished' }
+  // The ports.
+  | { readonly type: 'opened'; readonly opening: Opening; readonly now: number }
+  | { readonly type: 'prepared'; readonly create?: CreateStep; readonly now: number }
+  | { readonly type: 'created'; readonly credential: RegistrationResponseJSON }
+  | { readonly type: 'completed'; readonly done: DoneStep; readonly codes: number }
+  | { readonly type: 'renamed'; readonly authenticator: AuthenticatorJSON }
+  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'ticked'; readonly now: number }
+  // The flows inside.
+  | { readonly type: 'proved'; readonly method: MethodKind }
+  | { readonly type: 'declined' }
+  | { readonly type: 'shown'; readonly saved: number };
+
+export type EnrollEffect =
+  /** `anew` asks the host for another action, where it can give one. */
+  | { readonly do: 'open'; readonly anew?: true }
+  /** `first`: with what the opening brought. */
+  | { readonly do: 'prepare'; readonly session: Session; readonly first?: boolean }
+  | { readonly do: 'prove'; readonly stepUp: StepUp }
+  | { readonly do: 'setup'; readonly session: Session }
+  | { readonly do: 'create'; readonly create: CreateStep; readonly attempt: number }
+  | {
+      readonly do: 'complete';
+      readonly flow: string;
+      readonly credential: RegistrationResponseJSON;
+    }
+  | { readonly do: 'rename'; readonly id: string; readonly name: string }
+  | { readonly do: 'show' };
+
+export type EnrollResult = Step<EnrollState, EnrollEffect>;
+export type EnrollTable = (state: EnrollState, event: EnrollEvent) => EnrollResult;
