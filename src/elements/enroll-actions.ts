@@ -1,4 +1,6 @@
-import type { EnrollEvent } from '../flows/enroll.js';
+import type { EnrollableMethod } from '../contract.js';
+import type { EnrollEvent } from '../flows/enroll-states.js';
+import type { Enrollment } from '../runners/enrollment.js';
 
 /** What a screen of the enrollment can do about a click. */
 export interface EnrollActions {
@@ -6,4 +8,17 @@ export interface EnrollActions {
   readonly retry: () => void;
   /** Opens the prompt, in the task of the click. */
   readonly create: (click: MouseEvent) => void;
+  readonly choose: (method: EnrollableMethod) => void;
+}
+
+export function enrollActions(enrollment: Enrollment): EnrollActions {
+  return {
+    send: (event) => enrollment.send(event),
+    retry: () => enrollment.send({ type: 'retried', now: enrollment.now() }),
+    create: ({ detail }) => {
+      // The second click of a double click lands on a button that was not there for the first.
+      if (detail < 2) enrollment.send({ type: 'clicked', now: enrollment.now() });
+    },
+    choose: (method) => enrollment.send({ type: 'chosen', method }),
+  };
 }

@@ -39,6 +39,12 @@ export const lateStyles = css`
     inline-size: auto;
     margin-inline-start: auto;
   }
+  .choices > li {
+    padding-block: 0;
+  }
+  .choices button {
+    text-align: start;
+  }
   form {
     flex: 1;
     display: flex;

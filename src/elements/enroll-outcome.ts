@@ -1,5 +1,4 @@
-/** How an enrollment can end: loaded after the first paint, so that a lost connection still finds its text. */
-export { lateStyles } from './enroll-late.styles.js';
-export { enrolledScreen, finishedScreen } from './enrolled-screens.js';
-export { statusText } from './enroll-status.js';
-export { failedScreen } from './failed-screen.js';
+/** What is shown after the first screen; loaded after the first paint, so that a lost connection still finds its text. */
+export { adopt } from './adopt.js';
+export { enrollFocus, enrollStatus } from './enroll-status.js';
+export { enrollSheets, enrollView } from './enroll-view.js';

@@ -3,11 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { platform } from '../ceremony/words.js';
 import type { MethodKind } from '../contract.js';
 import type { Failure } from '../failure.js';
-import type { EnrollState } from '../flows/enroll.js';
+import { addable } from '../flows/enroll-later.js';
+import type { EnrollState } from '../flows/enroll-states.js';
 import { failureText } from '../i18n/failure-text.js';
 import { methodText } from '../i18n/method-text.js';
 import { remedies, type Remedy } from '../i18n/remedies.js';
 import type { EnrollActions } from './enroll-actions.js';
+import type { EnrollViewOptions } from './enroll-view.js';
 import { doneIcon, warnIcon } from './icons.js';
 import { passkeyIcon } from './passkey-icon.js';
 
@@ -19,11 +21,17 @@ const icons = { neutral: passkeyIcon, success: doneIcon, attention: warnIcon, da
 export function failedScreen(
   { failure, session }: Failed,
   actions: EnrollActions,
-  canRelaunch: boolean,
+  { canRelaunch = false, embedded = false }: EnrollViewOptions,
 ): TemplateResult {
   const { title, help, tone } = failureText(failure, { platform: platform() });
   const ways = remedies(failure);
-  const buttons = ways.flatMap((way) => button(way, failure, actions, canRelaunch) ?? []);
+  const more = session && !session.opening.refusal && addable(session).length > 1;
+  const buttons = ways.flatMap((way) => button(way, failure, actions, canRelaunch, more) ?? []);
+  if (embedded && !ways.includes('done'))
+    buttons.push({
+      text: msg('Back', { id: 'back' }),
+      click: () => actions.send({ type: 'finished' }),
+    });
   const others =
     buttons.length === 0 && ways.includes('other-method')
       ? (session?.opening.methods ?? []).filter((method) => method !== 'passkey')
@@ -50,6 +58,7 @@ function button(
   { code }: Failure,
   actions: EnrollActions,
   canRelaunch: boolean,
+  more: boolean | undefined,
 ): { text: string; click: () => void } | undefined {
   switch (way) {
     case 'retry':
@@ -70,8 +79,14 @@ function button(
         text: msg('Done', { id: 'done' }),
         click: () => actions.send({ type: 'finished' }),
       };
-    case 'window':
     case 'other-method':
+      return more
+        ? {
+            text: msg('Use another way', { id: 'other-way' }),
+            click: () => actions.send({ type: 'others' }),
+          }
+        : undefined;
+    case 'window':
     case 'settings':
       return undefined;
   }

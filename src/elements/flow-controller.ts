@@ -38,7 +38,10 @@ export class FlowController<S, R extends Running<S>> implements ReactiveControll
 
   hostDisconnected(): void {
     void Promise.resolve().then(() => {
-      if (!this.#host.isConnected) this.#stop();
+      if (this.#host.isConnected) return;
+      this.#stop();
+      // What was shown may be secret: it does not stay in an element that is off the page.
+      this.#host.requestUpdate();
     });
   }
 

@@ -39,3 +39,10 @@ export const warnIcon = icon(svg`
   <circle cx="12" cy="12" r="9.25" fill="currentColor" fill-opacity=".1" />
   <path d="M12 7.25v5.5M12 16.25v.1" />
 `);
+
+/** A key that is plugged in, with its contact. */
+export const keyIcon = icon(svg`
+  <rect x="7" y="2.75" width="10" height="12.5" rx="2.5" fill="currentColor" fill-opacity=".1" />
+  <circle cx="12" cy="9" r="2" fill="currentColor" fill-opacity=".2" />
+  <path d="M9.5 15.25v6h5v-6M11 18.25h2" />
+`);

@@ -71,8 +71,14 @@ export abstract class PasskeyElement extends LitElement implements Source {
     this.#hadFocus = inside || (this.#hadFocus && document.activeElement === document.body);
   }
 
-  /** Moves focus to where the change is, if it was in the element; `selector` within the shadow root. */
+  /**
+   * Moves focus to where the change is, if it was in the element; `selector` within the shadow root. The text of a field is
+   * selected, to be replaced.
+   */
   protected moveFocus(selector: string): void {
-    if (this.#hadFocus) this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
+    const target = this.#hadFocus && this.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (!target) return;
+    target.focus();
+    if (target instanceof HTMLInputElement) target.select();
   }
 }

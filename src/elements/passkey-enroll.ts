@@ -1,12 +1,11 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { announcements } from '../flows/enroll-announcements.js';
-import type { EnrollState } from '../flows/enroll.js';
-import { createEnrollment, type Enrollment } from '../runners/enrollment.js';
+import type { PasskeyAnnouncement } from '../events.js';
+import type { EnrollState } from '../flows/enroll-states.js';
+import { createEnrollment, type Enrollment, type EnrollShown } from '../runners/enrollment.js';
 import { canRelaunch, isComplete } from '../runners/source.js';
 import { controls } from '../styles/controls.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
-import type { EnrollActions } from './enroll-actions.js';
 import type * as Outcome from './enroll-outcome.js';
 import type * as Prompt from './enroll-prompt.js';
 import { FlowController } from './flow-controller.js';
@@ -15,14 +14,13 @@ import { enrollStyles } from './passkey-enroll.styles.js';
 import { PasskeyElement } from './passkey-element.js';
 
 type Late = typeof Prompt & typeof Outcome;
-type In<S extends EnrollState['step']> = Extract<EnrollState, { step: S }>;
-type LateState = Exclude<EnrollState, In<'confirming' | 'opening' | 'opened'>>;
+type Opened = Extract<EnrollState, { step: 'opened' }>;
 
 /** The ceremony, its failures and the screens after the first one; shared by all elements of the page. */
 let late: Late | undefined;
-const loadLate = (): Promise<Late> =>
+const loadLate = () =>
   Promise.all([import('./enroll-prompt.js'), import('./enroll-outcome.js')]).then(
-    ([prompt, outcome]) => (late = { ...prompt, ...outcome }),
+    ([prompt, outcome]) => (late = { ...prompt, ...outcome }).enrollLate,
   );
 
 /**
@@ -63,21 +61,11 @@ const loadLate = (): Promise<Late> =>
 export class PasskeyEnroll extends PasskeyElement {
   static override styles = [tokens, controls, enrollStyles];
 
-  readonly #flow = new FlowController<EnrollState, Enrollment>(
+  readonly #flow = new FlowController<EnrollShown, Enrollment>(
     this,
     () => (isComplete(this) ? createEnrollment(this, loadLate) : undefined),
     (from, to) => this.#changed(from, to),
   );
-
-  readonly #actions: EnrollActions = {
-    send: (event) => this.#flow.flow?.send(event),
-    retry: () => this.#flow.flow?.send({ type: 'retried', now: this.#flow.flow.now() }),
-    create: ({ detail }) => {
-      const { flow } = this.#flow;
-      // The second click of a double click lands on a button that was not there for the first.
-      if (detail < 2) flow?.send({ type: 'clicked', now: flow.now() });
-    },
-  };
 
   /** What has just happened, for people who do not see it; empty on load. */
   #status = '';
@@ -95,50 +83,32 @@ export class PasskeyEnroll extends PasskeyElement {
   }
 
   protected override render(): TemplateResult {
-    const state = this.#flow.flow?.state;
+    const { flow } = this.#flow;
     return html`
       <div class="hidden" role="status" part="status">${this.#status}</div>
-      ${state ? this.#screen(state) : nothing}
+      ${flow ? this.#screen(flow) : nothing}
     `;
   }
 
-  #screen(state: EnrollState): TemplateResult {
+  #screen(flow: Enrollment): TemplateResult | typeof nothing {
+    const { state } = flow;
     switch (state.step) {
       case 'confirming':
-        return this.#confirming();
+        return this.#confirming(flow);
       case 'opening':
         return html`<div class="screen waiting" tabindex="-1" aria-busy="true">
           ${passkeyIcon}
         </div>`;
       case 'opened':
-        return this.#opened(state);
+        return this.#opened(state, flow);
       default:
-        return late ? this.#lateScreen(state, late) : this.#unloaded();
+        if (!late) return this.#unloaded(flow);
+        late.adopt(this.shadowRoot, late.enrollSheets());
+        return late.enrollView(flow, { canRelaunch: canRelaunch(this) });
     }
   }
 
-  #lateScreen(state: LateState, late: Late): TemplateResult {
-    const { styleSheet } = late.lateStyles;
-    const adopted = this.shadowRoot?.adoptedStyleSheets;
-    if (styleSheet && !adopted?.includes(styleSheet)) adopted?.push(styleSheet);
-    switch (state.step) {
-      case 'why':
-        return late.whyScreen(state, this.#actions);
-      case 'renewing':
-      case 'prompting':
-        return late.promptScreen(this.#actions);
-      case 'saving':
-        return late.savingScreen();
-      case 'enrolled':
-        return late.enrolledScreen(state, this.#actions);
-      case 'failed':
-        return late.failedScreen(state, this.#actions, canRelaunch(this));
-      case 'finished':
-        return late.finishedScreen(state, this.#actions);
-    }
-  }
-
-  #confirming(): TemplateResult {
+  #confirming(flow: Enrollment): TemplateResult {
     return html`<div class="screen">
       ${passkeyIcon}
       <h2 part="heading" tabindex="-1">${msg('Add a passkey', { id: 'confirm-title' })}</h2>
@@ -146,23 +116,30 @@ export class PasskeyEnroll extends PasskeyElement {
         ${msg('Continue if you asked for this link yourself.', { id: 'confirm-lead' })}
       </p>
       <div class="actions">
-        <button part="primary" @click=${() => this.#actions.send({ type: 'confirmed' })}>
+        <button part="primary" @click=${() => flow.send({ type: 'confirmed' })}>
           ${msg('Continue', { id: 'continue' })}
         </button>
       </div>
     </div>`;
   }
 
-  #opened({ session, offer }: In<'opened'>): TemplateResult {
-    const { opening, endsAt, minutesLeft } = session;
+  #opened({ session, offer }: Opened, flow: Enrollment): TemplateResult {
+    const { opening, endsAt, minutesLeft, method } = session;
+    const passkey = method === 'passkey';
     const { account, relyingParty } = opening;
     const site = relyingParty?.name;
     return html`<div class="screen">
       ${passkeyIcon}
-      <h2 part="heading" tabindex="-1">${msg('Add a passkey', { id: 'opened-title' })}</h2>
+      <h2 part="heading" tabindex="-1">
+        ${
+          passkey
+            ? msg('Add a passkey', { id: 'opened-title' })
+            : msg('Add a way to sign in', { id: 'opened-other' })
+        }
+      </h2>
       <p class="lead">
         ${
-          site
+          site && passkey
             ? msg(html`<bdi>${site}</bdi> asks you to add a passkey to your account.`, {
                 id: 'opened-lead',
               })
@@ -191,7 +168,7 @@ export class PasskeyEnroll extends PasskeyElement {
         <button
           part="primary"
           aria-disabled=${offer.at === 'preparing' ? 'true' : nothing}
-          @click=${() => this.#actions.send({ type: 'continued' })}
+          @click=${() => flow.send({ type: 'continued' })}
         >
           ${msg('Continue', { id: 'continue' })}
         </button>
@@ -200,27 +177,34 @@ export class PasskeyEnroll extends PasskeyElement {
   }
 
   /** The chunk with the texts did not come; this one sentence must do. */
-  #unloaded(): TemplateResult {
+  #unloaded(flow: Enrollment): TemplateResult {
     return html`<div class="screen neutral" role="alert">
       ${passkeyIcon}
       <h2 part="heading" tabindex="-1">
         ${msg('The connection was lost. Check it and try again.', { id: 'unloaded' })}
       </h2>
       <div class="actions">
-        <button part="primary" @click=${this.#actions.retry}>
+        <button part="primary" @click=${() => flow.send({ type: 'retried', now: flow.now() })}>
           ${msg('Try again', { id: 'try-again' })}
         </button>
       </div>
     </div>`;
   }
 
-  #changed(from: EnrollState, to: EnrollState): void {
-    this.#status = late?.statusText(from, to) ?? '';
-    if (from.step !== to.step) this.#focus = '[tabindex]';
-    else if (from.step === 'enrolled' && to.step === 'enrolled' && from.naming !== to.naming)
-      this.#focus = to.naming.at === 'editing' ? 'input' : '[data-rename]';
-    for (const announcement of announcements(from, to)) this.announce(announcement);
+  #changed(from: EnrollShown, to: EnrollShown): void {
+    this.#status = late ? (late.enrollStatus(from, to) ?? this.#status) : '';
+    this.#focus = late ? (late.enrollFocus(from, to) ?? this.#focus) : '[tabindex]';
+    for (const announcement of late?.announcements(from, to) ?? unloaded(to))
+      this.announce(announcement);
   }
+}
+
+/** All there is to say where the rest did not come. */
+function unloaded(to: EnrollState): PasskeyAnnouncement[] {
+  const step: PasskeyAnnouncement = { name: 'passkey-step', detail: { step: to.step } };
+  return to.step === 'failed'
+    ? [step, { name: 'passkey-failed', detail: { failure: to.failure } }]
+    : [step];
 }
 
 declare global {

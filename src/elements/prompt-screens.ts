@@ -1,27 +1,39 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { platform } from '../ceremony/words.js';
-import type { EnrollState } from '../flows/enroll.js';
+import { addable } from '../flows/enroll-later.js';
+import type { EnrollState, Session } from '../flows/enroll-states.js';
 import { unlockText } from '../i18n/unlock-text.js';
 import type { EnrollActions } from './enroll-actions.js';
-import { deviceIcon, keepIcon, shieldIcon, unlockIcon } from './icons.js';
+import { deviceIcon, keepIcon, keyIcon, shieldIcon, unlockIcon } from './icons.js';
 import { passkeyIcon } from './passkey-icon.js';
 
 /** What a passkey is good for, and what this device will ask. */
 export function whyScreen(
-  { offer }: Extract<EnrollState, { step: 'why' }>,
+  { offer, session }: Extract<EnrollState, { step: 'why' }>,
   actions: EnrollActions,
 ): TemplateResult {
+  const key = session.method === 'security-key';
   return html`<div class="screen">
-    ${passkeyIcon}
+    ${key ? keyIcon : passkeyIcon}
     <h2 part="heading" tabindex="-1">
-      ${msg('Sign in the way you unlock your device', { id: 'why-title' })}
+      ${
+        key
+          ? msg('Use a security key', { id: 'why-key-title' })
+          : msg('Sign in the way you unlock your device', { id: 'why-title' })
+      }
     </h2>
     <ul class="points" part="list">
-      <li part="item">${unlockIcon}<span>${unlocking()}</span></li>
+      <li part="item">${unlockIcon}<span>${key ? touching() : unlocking()}</span></li>
       <li part="item">
         ${shieldIcon}<span
-          >${msg('Your fingerprint or face never leaves your device.', { id: 'why-private' })}</span
+          >${
+            key
+              ? msg('It works only on the real site, so nobody can trick it out of you.', {
+                  id: 'why-key-safe',
+                })
+              : msg('Your fingerprint or face never leaves your device.', { id: 'why-private' })
+          }</span
         >
       </li>
       <li part="item">
@@ -30,17 +42,30 @@ export function whyScreen(
         >
       </li>
     </ul>
-    <p class="small">
-      ${msg('Anyone who can unlock this device can sign in with the passkey.', { id: 'why-shared' })}
-    </p>
+    ${
+      key
+        ? nothing
+        : html`<p class="small">
+            ${msg('Anyone who can unlock this device can sign in with the passkey.', {
+              id: 'why-shared',
+            })}
+          </p>`
+    }
     <div class="actions">
       <button
         part="primary"
         aria-disabled=${offer.at === 'preparing' ? 'true' : nothing}
         @click=${actions.create}
       >
-        ${msg('Create a passkey', { id: 'create' })}
+        ${key ? msg('Continue', { id: 'continue' }) : msg('Create a passkey', { id: 'create' })}
       </button>
+      ${
+        addable(session).length > 1
+          ? html`<button part="secondary" @click=${() => actions.send({ type: 'others' })}>
+              ${msg('Use another way', { id: 'other-way' })}
+            </button>`
+          : nothing
+      }
       <button part="secondary" @click=${() => actions.send({ type: 'finished' })}>
         ${msg('Not now', { id: 'not-now' })}
       </button>
@@ -49,13 +74,13 @@ export function whyScreen(
 }
 
 /** While the platform's own prompt is up. */
-export function promptScreen(actions: EnrollActions): TemplateResult {
+export function promptScreen({ method }: Session, actions: EnrollActions): TemplateResult {
   return html`<div class="screen waiting">
     ${deviceIcon}
     <h2 part="heading" tabindex="-1">
       ${msg('Follow the prompt from your device', { id: 'prompt-title' })}
     </h2>
-    <p class="lead">${unlocking()}</p>
+    <p class="lead">${method === 'security-key' ? touching() : unlocking()}</p>
     <div class="actions">
       <button part="secondary" @click=${() => actions.send({ type: 'cancelled' })}>
         ${msg('Cancel', { id: 'cancel' })}
@@ -65,13 +90,30 @@ export function promptScreen(actions: EnrollActions): TemplateResult {
 }
 
 /** Between the person's yes and the service's. */
-export function savingScreen(): TemplateResult {
+export function savingScreen({ method }: Session): TemplateResult {
   return html`<div class="screen waiting">
     ${deviceIcon}
-    <h2 part="heading" tabindex="-1">${msg('Saving your passkey…', { id: 'saving' })}</h2>
+    <h2 part="heading" tabindex="-1">
+      ${
+        method === 'security-key'
+          ? msg('Saving your security key…', { id: 'saving-key' })
+          : msg('Saving your passkey…', { id: 'saving' })
+      }
+    </h2>
   </div>`;
+}
+
+/** While a part of ours is fetched. */
+export function waitingScreen(): TemplateResult {
+  return html`<div class="screen waiting" tabindex="-1" aria-busy="true">${deviceIcon}</div>`;
 }
 
 function unlocking(): string {
   return msg(str`You’ll use ${unlockText(platform())}.`, { id: 'unlocking' });
+}
+
+function touching(): string {
+  return msg('Insert your key or hold it near, then touch it. It may ask for its PIN.', {
+    id: 'touching',
+  });
 }

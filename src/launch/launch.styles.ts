@@ -15,7 +15,7 @@ export const pageStyles = css`
     /* In the middle as long as a screen keeps to its reserved height; a longer one grows downwards only. */
     padding: max(16px, 50dvh - 18rem) 16px 16px;
   }
-  h1 {
+  main > h1 {
     position: absolute;
     clip-path: inset(50%);
     white-space: nowrap;

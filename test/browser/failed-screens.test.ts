@@ -1,5 +1,5 @@
 import { failureCodes, PasskeyError, type Failure } from '../../src/failure.js';
-import { serviceFailure } from '../../src/backends/http.js';
+import { serviceFailure } from '../../src/backends/failures.js';
 import { audit } from './support/axe.js';
 import { deepEqual, equal, ok } from './support/assert.js';
 import { backend, bending, heading, mount, newUser, policy } from './support/enrollment.js';

@@ -176,11 +176,11 @@ suite('<passkey-enroll>', () => {
     await element.updateComplete;
     // Put back, it starts anew: that is the only way it does.
     document.body.append(element);
-    await until(() => heard.length === 2);
+    await appears(heading('Add a passkey'));
     equal(launched, 2);
     deepEqual(
       heard.map(({ name }) => name),
-      ['passkey-enrolled', 'passkey-failed'],
+      ['passkey-enrolled'],
     );
   });
 
@@ -344,8 +344,12 @@ suite('<passkey-enroll>', () => {
   test('has the password manager forget what the server refused', async () => {
     const real = await backend(userId);
     const complete = real.completeEnrollment.bind(real);
-    real.completeEnrollment = (flow, { credential }, signal) =>
-      complete(flow, { credential: { ...credential, rawId: 'AAAA' } }, signal);
+    real.completeEnrollment = (flow, input, signal) =>
+      complete(
+        flow,
+        'credential' in input ? { credential: { ...input.credential, rawId: 'AAAA' } } : input,
+        signal,
+      );
     const { heard } = mount({ backend: real });
     await credentialEvents();
     await prompt();
@@ -435,13 +439,21 @@ suite('<passkey-enroll>', () => {
     );
   });
 
-  test('tells a person with a passkey that they have to prove who they are', async () => {
+  test('has a person with a passkey prove who they are by it before another is added', async () => {
     const first = mount({ url: (await track(userId)).url });
     await enrolled();
     first.element.remove();
+    // Another device, which has none of theirs yet, beside the one that has.
     const { heard } = mount({ url: (await track(userId)).url });
-    await until(() => heard.length > 0);
-    equal((heard[0]?.detail as { failure: { code: string } }).failure.code, 'step_up_required');
+    await click(button('Continue'));
+    await appears(heading('Confirm it’s you'));
+    await click(button('Continue with your passkey'));
+    await click(button('Create a passkey'));
+    await appears(heading('You already have a passkey here'));
+    deepEqual(
+      heard.map(({ name }) => name),
+      ['challenge-passed', 'passkey-failed'],
+    );
   });
 
   test('waits for a click before it uses a link that came by mail', async () => {

@@ -1,6 +1,21 @@
-import { prepareEnrollment, startEnrollment, startMfaEnrolment } from '../../src/sdk.js';
+import type { TrackRequest } from '../../src/contract.js';
+import {
+  prepareEnrollment,
+  startEnrollment,
+  startMfaEnrolment,
+  type EnrollmentResult,
+  type PendingEnrollment,
+} from '../../src/sdk.js';
 import { deepEqual, equal, ok } from './support/assert.js';
-import { authenticators, backend, newUser, policy, track } from './support/enrollment.js';
+import {
+  add,
+  appCode,
+  mailedCode,
+  newPerson,
+  wrongCode,
+  type Person,
+} from './support/challenge.js';
+import { authenticators, backend, inbox, newUser, policy, track } from './support/enrollment.js';
 import { setup, suite, teardown, test } from './support/mocha.js';
 import {
   addAuthenticator,
@@ -84,7 +99,102 @@ suite('startEnrollment', () => {
     const unknown = await startEnrollment('webauthn', { url });
     equal(unknown.kind === 'error' && unknown.error.code, 'action_ended');
     const other = await startEnrollment('totp', { url });
-    equal(other.kind === 'error' && other.error.code, 'not_available');
+    equal(other.kind === 'error' && other.error.code, 'action_ended');
+    const passkeys = await startEnrollment('totp', { url: (await track(userId)).url });
+    equal(passkeys.kind === 'error' && passkeys.error.code, 'not_available');
+  });
+
+  suite('where a code is needed', () => {
+    setup(async () => {
+      await policy({ codes: true });
+    });
+
+    const action = ({ userId, user }: Person, more: Partial<TrackRequest> = {}) =>
+      track(userId, { user, ...more });
+    function pending(result: EnrollmentResult): PendingEnrollment {
+      if (result.kind === 'pending') return result;
+      throw new Error(JSON.stringify(result));
+    }
+
+    test('totp: answers the secret, then says what is wrong with a code, then succeeds', async () => {
+      const { url } = await action(newPerson(), { methods: ['totp'] });
+      const set = pending(await startEnrollment('totp', { url, label: 'Work phone' }));
+      const { secret = '', uri = '', method } = set;
+      equal(method, 'totp');
+      equal(new URL(uri).searchParams.get('secret'), secret);
+      ok(!('resend' in set));
+      const wrong = wrongCode(appCode(secret), appCode(secret, -30_000), appCode(secret, 30_000));
+      const again = pending(await set.complete({ code: wrong }));
+      equal(again.error?.code, 'wrong_code');
+      equal(again.error?.attemptsLeft, 4);
+      const half = pending(await again.complete({ code: '12' }));
+      equal(half.error?.code, 'invalid_request');
+      const done = await half.complete({ code: appCode(secret) });
+      ok(done.kind === 'success' && 'authenticator' in done);
+      equal(done.authenticator.name, 'Work phone');
+      equal(done.result?.length, 43);
+      equal(new Set(done.recoveryCodes).size, 10);
+    });
+
+    test('email: sends on start and not before, another after its wait', async () => {
+      const person = newPerson();
+      const { url } = await action(person, { methods: ['email-otp'] });
+      const prepared = await prepareEnrollment('email', { url });
+      equal((await inbox(person.user.email)).length, 0);
+      const sent = pending(await prepared.start());
+      ok(sent.sentTo?.includes('•'), sent.sentTo);
+      ok((sent.resendIn ?? 0) > 0);
+      const early = pending((await sent.resend?.()) ?? sent);
+      equal((await inbox(person.user.email)).length, 1);
+      const done = await early.complete({ code: await mailedCode(person) });
+      equal(done.kind, 'success');
+      ok(!('recoveryCodes' in done));
+    });
+
+    test('a security key is a path of its own', async () => {
+      const person = newPerson();
+      const { url } = await action(person, { methods: ['passkey', 'security-key'] });
+      await authenticator.remove();
+      await addAuthenticator({ transport: 'usb' });
+      const done = await startEnrollment('security-key', { url });
+      ok(done.kind === 'success' && 'authenticator' in done);
+      equal(done.authenticator.method, 'security-key');
+    });
+
+    test('is an error where something must be proved first, and the host has no way to', async () => {
+      const person = newPerson();
+      await add(person, 'email-otp');
+      const { url } = await action(person);
+      const refused = await startEnrollment('webauthn', { url });
+      ok(refused.kind === 'error');
+      equal(refused.error.code, 'step_up_required');
+      deepEqual(
+        refused.error.stepUp?.ways.map(({ method }) => method),
+        ['email-otp'],
+      );
+    });
+
+    test('goes on where the host leads the challenge', async () => {
+      const person = newPerson();
+      await add(person, 'email-otp');
+      // The next code may be sent.
+      await policy({ codes: true, offset: 31_000 });
+      const { url } = await action(person, { authenticatedAt: new Date().toISOString() });
+      const steps: string[] = [];
+      const prepared = await prepareEnrollment('webauthn', {
+        url,
+        onChallenge(challenge) {
+          challenge.subscribe((state) => {
+            if (steps.at(-1) !== state.step) steps.push(state.step);
+            if (state.step !== 'code' || !state.code || state.entry.at === 'checking') return;
+            void mailedCode(person).then((text) => challenge.send({ type: 'submitted', text }));
+          });
+          challenge.send({ type: 'asked' });
+        },
+      });
+      equal((await prepared.start()).kind, 'success');
+      deepEqual(steps, ['sending', 'code', 'passed']);
+    });
   });
 
   test('is known under the name it has elsewhere', () => {

@@ -35,8 +35,12 @@ export const trackElsewhere = (userId: string): Promise<TrackResponse & { baseUr
 export const askedElsewhere = (): Promise<string[]> => api('asked-elsewhere', {});
 
 /** The tenant's policy and the server's clock; `policy({})` goes back to the usual ones. */
-export const policy = (wanted: Pick<ApiRequest, 'mode' | 'limit' | 'offset'>): Promise<unknown> =>
-  api('policy', wanted);
+export const policy = (
+  wanted: Pick<ApiRequest, 'mode' | 'limit' | 'offset' | 'codes'>,
+): Promise<unknown> => api('policy', wanted);
+
+/** The texts of what was sent to an address, the newest last. */
+export const inbox = (to: string): Promise<string[]> => api('inbox', { to });
 
 /** Our own backend for an action, over a network the test may break. */
 export async function backend(userId: string, network?: typeof fetch): Promise<OwnBackend> {
@@ -65,7 +69,13 @@ export function bending(real: Backend, bend: (options: Options) => Options): Bac
       return step.at === 'create' ? { ...step, options: bend(step.options) } : step;
     },
     completeEnrollment: (flow, input, signal) => real.completeEnrollment(flow, input, signal),
+    beginChallenge: (wanted, signal) => real.beginChallenge(wanted, signal),
+    completeChallenge: (flow, input, signal) => real.completeChallenge(flow, input, signal),
+    list: (signal) => real.list(signal),
     rename: (id, name, signal) => real.rename(id, name, signal),
+    suspend: (id, suspended, signal) => real.suspend(id, suspended, signal),
+    remove: (id, signal) => real.remove(id, signal),
+    regenerate: (signal) => real.regenerate(signal),
   };
   return bent;
 }
@@ -81,6 +91,10 @@ const names = [
   'passkey-failed',
   'passkey-expired',
   'authenticator-renamed',
+  'authenticator-added',
+  'challenge-passed',
+  'recovery-codes-shown',
+  'recovery-codes-saved',
 ] as const;
 
 /** Puts an element on the page and listens where a host would: at the document. */

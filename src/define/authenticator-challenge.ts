@@ -1,0 +1,4 @@
+import { AuthenticatorChallenge } from '../elements/authenticator-challenge.js';
+import { define } from './define.js';
+
+define('authenticator-challenge', AuthenticatorChallenge);

@@ -1,0 +1,158 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ChallengeState } from '../flows/challenge-state.js';
+import { openChallenge } from '../runners/open-challenge.js';
+import type { Challenge } from '../runners/running-challenge.js';
+import { canRelaunch, isComplete } from '../runners/source.js';
+import { controls } from '../styles/controls.styles.js';
+import { tokens } from '../styles/tokens.styles.js';
+import type * as Late from './challenge-late.js';
+import { askingScreen, sendingScreen, type ChallengeActions } from './challenge-screens.js';
+import { FlowController } from './flow-controller.js';
+import { passkeyIcon } from './passkey-icon.js';
+import { enrollStyles } from './passkey-enroll.styles.js';
+import { PasskeyElement } from './passkey-element.js';
+
+/** Failures and the screens after the first one; shared by all elements of the page. */
+let late: typeof Late | undefined;
+const loadLater = (): Promise<typeof Late> =>
+  import('./challenge-late.js').then((loaded) => (late = loaded));
+const loadCeremony = () => import('./challenge-prompt.js');
+
+/**
+ * Has a person prove that it is them, with a way to sign in that they already have: the strongest that is asked for
+ * first, every other one a click away; with a text and a way out for everything that can go wrong.
+ *
+ * The host provides an action tracked with the purpose `challenge`: `url`, or `token` with `base-url`, or `launch`, or a
+ * `backend`.
+ *
+ * @element authenticator-challenge
+ * @fires {CustomEvent<PasskeyEventMap['passkey-step']>} passkey-step - when another screen is shown
+ * @fires {CustomEvent<PasskeyEventMap['challenge-passed']>} challenge-passed - when the person has proved who they are; `detail.result` is for the host's server to validate
+ * @fires {CustomEvent<PasskeyEventMap['passkey-cancelled']>} passkey-cancelled - when the person or their device said no
+ * @fires {CustomEvent<PasskeyEventMap['passkey-failed']>} passkey-failed - when a way cannot go on; `detail.failure.code` says why
+ * @fires {CustomEvent<PasskeyEventMap['passkey-expired']>} passkey-expired - when the link is used up; track a new action
+ * @csspart heading - the heading of the screen
+ * @csspart status - the polite live region, not visible
+ * @csspart primary - the one main button of a screen
+ * @csspart secondary - every other button
+ * @csspart list - the account, and the other ways there are
+ * @csspart item - one entry of a list
+ * @csspart field - the field for a code
+ * @csspart error - what is wrong with the code
+ * @cssprop [--passkey-color-accent] - buttons and illustrations
+ * @cssprop [--passkey-color-on-accent] - text on the main button
+ * @cssprop [--passkey-color-text] - text
+ * @cssprop [--passkey-color-muted] - secondary text
+ * @cssprop [--passkey-color-surface] - background of fields
+ * @cssprop [--passkey-color-border] - outlines and separators
+ * @cssprop [--passkey-color-danger] - where something is lost
+ * @cssprop [--passkey-color-success] - where something is done
+ * @cssprop [--passkey-color-focus] - the focus ring
+ * @cssprop [--passkey-font=inherit] - font family
+ * @cssprop [--passkey-radius=10px] - corners of buttons and fields
+ * @cssprop [--passkey-space=8px] - the rhythm of distances
+ * @cssprop [--passkey-duration=150ms] - the cross-fade between screens
+ */
+export class AuthenticatorChallenge extends PasskeyElement {
+  static override styles = [tokens, controls, enrollStyles];
+
+  readonly #flow = new FlowController<ChallengeState, Challenge>(
+    this,
+    () => (isComplete(this) ? openChallenge(this, { loadLater, loadCeremony }) : undefined),
+    (from, to) => this.#changed(from, to),
+  );
+
+  /** What has just happened, for people who do not see it; empty on load. */
+  #status = '';
+  /** Where focus belongs after the change that is about to be rendered. */
+  #focus: string | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.sourceChanged(changed) || !this.#flow.flow) this.#flow.restart();
+  }
+
+  protected override updated(): void {
+    if (this.#focus) this.moveFocus(this.#focus);
+    this.#focus = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { flow } = this.#flow;
+    return html`
+      <div class="hidden" role="status" part="status">${this.#status}</div>
+      ${flow ? this.#screen(flow.state, flow) : nothing}
+    `;
+  }
+
+  #screen(state: ChallengeState, flow: Challenge): TemplateResult | typeof nothing {
+    switch (state.step) {
+      case 'confirming':
+        return simpleScreen(
+          msg('Confirm it’s you', { id: 'challenge-title' }),
+          msg('Continue if you asked for this link yourself.', { id: 'confirm-lead' }),
+          msg('Continue', { id: 'continue' }),
+          () => flow.send({ type: 'confirmed' }),
+        );
+      case 'opening':
+        return html`<div class="screen waiting" tabindex="-1" aria-busy="true">
+          ${passkeyIcon}
+        </div>`;
+      case 'asking':
+        return askingScreen(state, flow);
+      case 'sending':
+        return sendingScreen(state, flow);
+      default:
+        return late ? this.#late(flow, late) : this.#unloaded(flow);
+    }
+  }
+
+  #late(flow: Challenge, late: typeof Late): TemplateResult | typeof nothing {
+    const { styleSheet } = late.challengeStyles;
+    const adopted = this.shadowRoot?.adoptedStyleSheets;
+    if (styleSheet && !adopted?.includes(styleSheet)) adopted?.push(styleSheet);
+    return late.challengeView(flow, { relaunch: canRelaunch(this) });
+  }
+
+  /** The chunk with the texts did not come; this one sentence must do. */
+  #unloaded({ send, now }: ChallengeActions): TemplateResult {
+    return simpleScreen(
+      msg('The connection was lost. Check it and try again.', { id: 'unloaded' }),
+      nothing,
+      msg('Try again', { id: 'try-again' }),
+      () => send({ type: 'retried', now: now() }),
+    );
+  }
+
+  #changed(from: ChallengeState, to: ChallengeState): void {
+    this.#status = late ? (late.challengeStatus(from, to) ?? this.#status) : '';
+    this.#focus =
+      late?.challengeFocus(from, to) ?? (from.step === to.step ? this.#focus : '[tabindex]');
+    if (from.step !== to.step) this.announce({ name: 'passkey-step', detail: { step: to.step } });
+    if (late) for (const fact of late.challengeAnnouncements(from, to)) this.announce(fact);
+    // What is told where the part that knows more did not come.
+    else if (to.step === 'ended')
+      this.announce({ name: 'passkey-failed', detail: { failure: to.failure } });
+  }
+}
+
+function simpleScreen(
+  title: string,
+  lead: string | typeof nothing,
+  action: string,
+  click: () => void,
+): TemplateResult {
+  return html`<div class="screen">
+    ${passkeyIcon}
+    <h2 part="heading" tabindex="-1">${title}</h2>
+    <p class="lead">${lead}</p>
+    <div class="actions"><button part="primary" @click=${click}>${action}</button></div>
+  </div>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'authenticator-challenge': AuthenticatorChallenge;
+  }
+}

@@ -1,0 +1,26 @@
+import { css } from 'lit';
+import { codeStyles } from './code-field.styles.js';
+
+/** What a challenge looks like beyond its first screen. */
+export const challengeStyles = css`
+  ${codeStyles}
+  .ways > li > button {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 2);
+    text-align: start;
+  }
+  .actions.more {
+    grid-template-rows: none;
+  }
+  .more > [part='secondary']:first-child {
+    grid-row: auto;
+  }
+  .danger > svg {
+    color: var(--_danger);
+  }
+  .success > svg {
+    color: var(--_success);
+  }
+`;

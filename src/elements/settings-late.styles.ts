@@ -1,0 +1,101 @@
+import { css } from 'lit';
+
+/** What the dialog, the form and the failures look like; adopted when they are there. */
+export const lateSettingsStyles = css`
+  dialog {
+    inline-size: min(26rem, 100vw - 2rem);
+    padding: 0;
+    border: var(--_hairline);
+    border-radius: calc(var(--_radius) * 1.4);
+    color: inherit;
+    background: var(--_surface);
+    animation: appear var(--_duration) ease-out;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+  .dialog {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 3);
+  }
+  .remaining {
+    border: 0;
+    font-weight: 550;
+  }
+  .choices {
+    display: grid;
+    gap: var(--_space);
+    margin-block-start: var(--_space);
+  }
+  .choices [part='secondary'] {
+    border-color: var(--_border);
+  }
+  .danger[part='primary'] {
+    color: var(--_surface);
+    background: var(--_danger);
+  }
+  .danger > svg {
+    color: var(--_danger);
+  }
+  .screen {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 2);
+    min-block-size: 20rem;
+    animation: appear var(--_duration) ease-out;
+  }
+  .screen > h2,
+  .lead {
+    text-align: center;
+    text-wrap: balance;
+  }
+  .lead {
+    color: var(--_muted);
+  }
+  .screen > svg {
+    inline-size: 4rem;
+    block-size: 4rem;
+    margin: var(--_space) auto 0;
+    stroke-width: 0.75;
+    color: var(--_accent);
+  }
+  .attention > svg,
+  .neutral > svg {
+    color: var(--_muted);
+  }
+  form {
+    flex: 1 1 100%;
+    display: grid;
+    gap: var(--_space);
+  }
+  input {
+    inline-size: 100%;
+    background: var(--_surface);
+  }
+  .row .actions {
+    display: flex;
+    gap: var(--_space);
+  }
+  .row .actions button {
+    inline-size: auto;
+  }
+  [part='error'] {
+    color: var(--_danger);
+  }
+  .refused {
+    flex: 1 1 100%;
+    font-size: 0.875em;
+    padding-block: var(--_space);
+  }
+  .refused button {
+    inline-size: auto;
+    margin-inline-start: calc(var(--_space) * -2);
+  }
+  @media (prefers-reduced-motion: reduce) {
+    dialog,
+    .screen {
+      animation: none;
+    }
+  }
+`;

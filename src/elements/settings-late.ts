@@ -1,0 +1,30 @@
+import { signalAccepted } from '../ceremony/signals.js';
+import {
+  performSettings,
+  type SettingsLatePorts,
+  type SettingsPerformer,
+} from '../runners/perform-settings.js';
+import { insideParts } from './settings-inside.js';
+
+/** What is not needed before the first click in the settings; loaded while the list is looked at. */
+export { announcements } from '../flows/settings-announcements.js';
+export { listed } from '../flows/settings-ops.js';
+export { fillDates } from '../runners/dates.js';
+export { adopt } from './adopt.js';
+export { nameForm } from './name-form.js';
+export { removeDialog } from './remove-dialog.js';
+export { failureNote, lockedScreen, settingsFailed } from './settings-failed.js';
+export { clicked, said } from './settings-clicks.js';
+export {
+  insideAnnouncements,
+  insideFocus,
+  insideSheets,
+  insideStatus,
+  insideView,
+} from './settings-inside.js';
+export { lateSettingsStyles } from './settings-late.styles.js';
+export { dateLocale, settingsFocus, settingsStatus } from './settings-status.js';
+
+export function perform(ports: SettingsLatePorts): SettingsPerformer {
+  return performSettings({ ...insideParts, signals: { signalAccepted } }, ports);
+}

@@ -1,0 +1,148 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AuthenticatorJSON } from '../contract.js';
+import { isOnKey, isPasskey } from '../flows/settings-facts.js';
+import { methodIcon } from './method-icons.js';
+
+/** What may be done with a row here and now. */
+export interface RowAbilities {
+  readonly rename: boolean;
+  readonly remove: boolean;
+  readonly suspend: boolean;
+  readonly upgrade: boolean;
+}
+
+/** What is said at a place of the list just now. */
+export interface Said {
+  /** In the place of a row: its name is being changed. */
+  readonly form: (id: string) => TemplateResult | undefined;
+  /** Below a row or a button: why it was not done. */
+  readonly note: (place: string) => Note;
+}
+
+export type Note = TemplateResult | typeof nothing | undefined;
+
+/** One way to sign in, and what may be done with it. */
+export function settingsRow(
+  one: AuthenticatorJSON,
+  abilities: RowAbilities,
+  busy: boolean,
+  form: TemplateResult | undefined,
+  note: Note,
+): TemplateResult {
+  return html`<li part="item" class="row" tabindex="-1" data-row=${one.id}>
+    <slot name=${`icon-${one.id}`}>${methodIcon(one)}</slot>
+    <div class="body">${form ?? about(one, abilities, busy)} ${note}</div>
+  </li>`;
+}
+
+function about(one: AuthenticatorJSON, abilities: RowAbilities, busy: boolean): TemplateResult {
+  const { id, name } = one;
+  return html`<div class="text">
+      <p class="name"><bdi>${name}</bdi>${mark(one)}</p>
+      <p class="small">${facts(one)}</p>
+      ${one.usable ? nothing : html`<p class="small state">${unusable(one)}</p>`}
+    </div>
+    <div class="tools">
+      ${
+        one.upgradable && abilities.upgrade
+          ? rowButton(
+              'upgrade',
+              id,
+              busy,
+              msg('Upgrade to a passkey', { id: 'settings-upgrade' }),
+              msg(str`Upgrade ${name} to a passkey`, { id: 'settings-upgrade-named' }),
+            )
+          : nothing
+      }
+      ${
+        one.suspended && abilities.suspend
+          ? rowButton(
+              'resume',
+              id,
+              busy,
+              msg('Resume', { id: 'settings-resume' }),
+              msg(str`Resume ${name}`, { id: 'settings-resume-named' }),
+            )
+          : nothing
+      }
+      ${
+        abilities.rename
+          ? rowButton(
+              'rename',
+              id,
+              busy,
+              msg('Rename', { id: 'rename' }),
+              msg(str`Rename ${name}`, { id: 'settings-rename-named' }),
+            )
+          : nothing
+      }
+      ${
+        abilities.remove
+          ? rowButton(
+              'remove',
+              id,
+              busy,
+              msg('Remove', { id: 'settings-remove' }),
+              msg(str`Remove ${name}`, { id: 'settings-remove-named' }),
+            )
+          : nothing
+      }
+    </div>`;
+}
+
+/** What the list's one listener reads off a button. */
+export type RowTool = 'upgrade' | 'resume' | 'rename' | 'remove';
+
+function rowButton(
+  tool: RowTool,
+  id: string,
+  busy: boolean,
+  text: string,
+  label: string,
+): TemplateResult {
+  return html`<button
+    part="secondary"
+    data-do=${tool}
+    data-id=${id}
+    aria-label=${label}
+    aria-disabled=${busy ? 'true' : nothing}
+  >
+    ${text}
+  </button>`;
+}
+
+/** Only what people have to act on: what goes along to their other devices needs no mark. */
+function mark(one: AuthenticatorJSON): TemplateResult | typeof nothing {
+  if (!isPasskey(one) || one.syncs) return nothing;
+  return html`<span class="mark"
+    >${
+      isOnKey(one)
+        ? msg('Only on this key', { id: 'settings-only-key' })
+        : msg('Only on this device', { id: 'settings-only-device' })
+    }</span
+  >`;
+}
+
+/** The dates are written after the paint, into space that is kept for them. */
+function facts({ name, provider, sentTo, createdAt, lastUsedAt }: AuthenticatorJSON) {
+  const where = sentTo ?? (provider && !name.includes(provider) ? provider : undefined);
+  return html`${where === undefined ? nothing : html`<bdi>${where}</bdi> · `}<span
+      >${msg(html`Created <time datetime=${createdAt}></time>`, { id: 'settings-created' })} ·</span
+    >
+    <span
+      >${
+        lastUsedAt === null
+          ? msg('Never used', { id: 'settings-never-used' })
+          : msg(html`Last used <time datetime=${lastUsedAt} data-relative></time>`, {
+              id: 'settings-last-used',
+            })
+      }</span
+    >`;
+}
+
+function unusable({ suspended }: AuthenticatorJSON): string {
+  return suspended
+    ? msg('Suspended: it doesn’t sign you in until you resume it.', { id: 'settings-suspended' })
+    : msg('It can’t be used to sign in here.', { id: 'settings-unusable' });
+}
