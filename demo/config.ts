@@ -8,6 +8,9 @@ export interface DemoConfig {
   readonly apiKey: string;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  /** Where the server's own key is kept, unless the environment gives one. */
+  readonly secretKeyFile: string;
+  readonly secretKeys: string | undefined;
 }
 
 const loopback = ['127.0.0.1', '::1', 'localhost'];
@@ -27,12 +30,15 @@ export function readConfig(env: NodeJS.ProcessEnv): DemoConfig {
       `The key "${knownKey}" is public, and HOST=${host} lets other machines in. Set API_KEY to a secret of your own, or leave HOST out.`,
     );
   }
+  const dataDir = env.DATA_DIR || fileURLToPath(new URL('../.data', import.meta.url));
   return {
     host,
     port,
     baseUrl: env.BASE_URL || `http://localhost:${port}`,
     apiKey,
-    dataDir: env.DATA_DIR || fileURLToPath(new URL('../.data', import.meta.url)),
+    dataDir,
     databaseUrl: env.DATABASE_URL || undefined,
+    secretKeyFile: `${dataDir}.secret-key`,
+    secretKeys: env.SECRET_KEYS || undefined,
   };
 }

@@ -1,15 +1,20 @@
 import { render } from 'lit';
+import '../src/define/authenticator-challenge.js';
+import '../src/define/authenticator-settings.js';
 import '../src/define/passkey-enroll.js';
 import * as api from './page/api.js';
 import { listen } from './page/developers.js';
-import { openEnrollDialog } from './page/enroll-dialog.js';
+import { openDialog } from './page/element-dialog.js';
 import { pageView } from './page/page.js';
-import type { Entry, Notice, PageActions, PageState } from './page/state.js';
+import type { Entry, Notice, PageActions, PageState, Purpose } from './page/state.js';
 
 const entriesShown = 100;
+/** Milliseconds between two looks at the inbox. */
+const inboxEvery = 2000;
 const root = document.querySelector('#page');
 let state: PageState = { at: 'loading' };
 let entries: readonly Entry[] = [];
+let turn = 0;
 
 const actions: PageActions = {
   signIn: (name, email) => void signIn(name, email),
@@ -17,7 +22,8 @@ const actions: PageActions = {
     if (state.at === 'signed-in') void signIn(state.person.name, state.person.email);
   },
   signOut: () => void api.signOut().then(() => load(), unreachable),
-  setUp,
+  open,
+  setPolicy: (policy) => void api.setPolicy(policy).then(() => load(), unreachable),
   dismissNotice: () => show(withoutNotice()),
   reload: () => void load(),
 };
@@ -38,9 +44,12 @@ async function load(notice?: Notice): Promise<void> {
     if (location.origin !== origin) {
       location.replace(origin);
     } else if (signIn) {
-      const authenticators = await api.loadAuthenticators();
+      const [messages, policy] = await Promise.all([api.loadMessages(), api.loadPolicy()]);
       const { person, at } = signIn;
-      show({ at: 'signed-in', person, signedInAt: new Date(at), authenticators, notice });
+      turn += 1;
+      show({
+        ...{ at: 'signed-in', person, signedInAt: new Date(at), turn, messages, policy, notice },
+      });
     } else {
       show({ at: 'signed-out', people, refused: false });
     }
@@ -60,31 +69,36 @@ async function signIn(name: string, email: string): Promise<void> {
   }
 }
 
-function setUp(): void {
+function open(purpose: Purpose): void {
   const dialog = document.querySelector('dialog');
   if (!dialog) return;
   show(withoutNotice());
-  openEnrollDialog(dialog, {
-    enrolled: (actionId, { authenticator, result }) =>
-      void confirm(actionId, authenticator.name, result ?? ''),
-    renamed: () => void load(),
-    staleSignIn: () => {
-      if (state.at === 'signed-in') show({ ...state, notice: { about: 'stale-sign-in' } });
+  const label = purpose === 'enroll' ? 'Set up a passkey' : 'Confirm a payment';
+  let notice: Notice | undefined;
+  let checked: Promise<unknown> = Promise.resolve();
+  openDialog(dialog, purpose, label, {
+    done: (actionId, { name, result }) => {
+      checked = confirm(actionId, result).then((confirmed) => {
+        const good: Notice = name === undefined ? { about: 'confirmed' } : { about: 'added', name };
+        notice = confirmed ? good : { about: 'unconfirmed' };
+      });
     },
-    closed: () => {
-      // The button that opened the dialog may be gone, now that there is a list.
-      if (document.activeElement === document.body)
-        document.querySelector<HTMLElement>('#passkeys')?.focus();
-    },
+    staleSignIn: () => (notice = { about: 'stale-sign-in' }),
+    closed: () => void checked.then(() => (notice ? load(notice) : undefined)),
   });
 }
 
-async function confirm(actionId: string, name: string, result: string): Promise<void> {
-  const confirmed = await api.validate(actionId, result).then(
+const confirm = (actionId: string, result: string): Promise<boolean> =>
+  api.validate(actionId, result).then(
     ({ outcome }) => outcome === 'completed',
     () => false,
   );
-  await load(confirmed ? { about: 'added', name } : { about: 'unconfirmed' });
+
+async function lookIntoInbox(): Promise<void> {
+  if (state.at !== 'signed-in' || document.hidden) return;
+  const messages = await api.loadMessages().catch(() => undefined);
+  if (messages && state.at === 'signed-in' && messages.length !== state.messages.length)
+    show({ ...state, messages });
 }
 
 function withoutNotice(): PageState {
@@ -95,5 +109,6 @@ listen((entry) => {
   entries = [entry, ...entries.slice(0, entriesShown - 1)];
   show(state);
 });
+setInterval(() => void lookIntoInbox(), inboxEvery);
 show(state);
 void load();

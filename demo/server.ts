@@ -9,14 +9,18 @@ import { openPGlite } from '../src/server/store/pglite.js';
 import { openPostgres } from '../src/server/store/postgres.js';
 import { readConfig, type DemoConfig } from './config.js';
 import { createHost } from './host/host.js';
+import { Inbox } from './host/inbox.js';
 import { servePage } from './host/pages.js';
+import { initialPolicy, tenantOf, type Policy } from './host/policy.js';
 import { createService } from './host/service.js';
+import { loadSecretKeys } from './secrets.js';
 
 async function start(config: DemoConfig): Promise<void> {
   if (!(await servePage('/'))) throw new Error('The page is not built: run `npm start`.');
   const store = await openStore(config);
   try {
-    const server = createDemo(config, store);
+    const secretKeys = await loadSecretKeys(config.secretKeyFile, config.secretKeys);
+    const server = createDemo(config, store, secretKeys);
     await serve({ server, port: config.port, host: config.host });
   } catch (error) {
     await store.close();
@@ -30,28 +34,49 @@ function openStore({ databaseUrl, dataDir }: DemoConfig): Promise<Store> {
 }
 
 /** The authenticator server, the host that uses it and the host's page, on one origin. */
-function createDemo({ baseUrl, apiKey }: DemoConfig, store: Store): AuthenticatorServer {
-  const server = createAuthenticatorServer({
-    baseUrl,
-    store,
-    tenants: [
-      {
-        id: 'demo',
-        rpName: 'Saltmarsh Savings',
-        keys: [{ secret: apiKey, rights: ['track', 'admin'] }],
-      },
-    ],
-  });
+function createDemo(
+  { baseUrl, apiKey }: DemoConfig,
+  store: Store,
+  secretKeys: readonly string[],
+): AuthenticatorServer {
+  const inbox = new Inbox();
+  let policy = initialPolicy;
+  // A server is its options and a store: for another policy there is another server over the same store.
+  const serverOf = (policy: Policy): AuthenticatorServer =>
+    createAuthenticatorServer({
+      baseUrl,
+      store,
+      secretKeys,
+      mail: inbox.mail,
+      sms: inbox.sms,
+      tenants: [tenantOf(policy, apiKey, baseUrl)],
+    });
+  let server = serverOf(policy);
   const service = createService((request) => server.fetch(request), baseUrl, apiKey);
-  const host = createHost({ service, origin: new URL(baseUrl).origin });
+  const host = createHost({
+    service,
+    origin: new URL(baseUrl).origin,
+    inbox,
+    policy: {
+      get: () => policy,
+      set: (next) => {
+        policy = next;
+        server = serverOf(next);
+      },
+    },
+  });
 
-  async function fetch(request: Request, info?: RequestInfo): Promise<Response> {
+  async function fetch(request: Request, info: RequestInfo = {}): Promise<Response> {
     const { pathname } = new URL(request.url);
-    if (pathname.startsWith('/demo/')) return host(request);
+    if (pathname.startsWith('/demo/')) return host(request, info);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     return (reads ? await servePage(pathname) : undefined) ?? server.fetch(request, info);
   }
-  return { ...server, fetch };
+  return {
+    ...server,
+    fetch,
+    tick: () => server.tick(),
+  };
 }
 
 /** What the person who started it can do about an error. */

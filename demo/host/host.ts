@@ -4,12 +4,17 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { freshWithin } from '../../src/contract.js';
 import { secure } from '../../src/server/http/headers.js';
+import type { RequestInfo } from '../../src/server/index.js';
+import type { Inbox } from './inbox.js';
 import { people, personOf } from './people.js';
+import { policyBody, type Policy } from './policy.js';
 import { ServiceError, type Service } from './service.js';
 import { SignIns, type SignIn } from './sign-ins.js';
 
 interface HostOptions {
   readonly service: Service;
+  readonly inbox: Inbox;
+  readonly policy: { get(): Policy; set(policy: Policy): void };
   /** The demo's own origin; no other page may change anything here. */
   readonly origin: string;
   readonly now?: () => number;
@@ -20,14 +25,24 @@ const signInBody = z.strictObject({
   name: z.string().trim().min(1).max(64),
   email: z.email().max(64),
 });
+const occasions = {
+  enroll: 'add-passkey',
+  settings: 'manage-sign-in',
+  challenge: 'confirm-payment',
+};
+const actionBody = z.strictObject({
+  purpose: z.enum(['enroll', 'settings', 'challenge']).default('enroll'),
+});
 const validateBody = z.strictObject({ actionId: z.string().max(64), result: z.string().max(256) });
 
 /** What a site that embeds the elements writes itself: a sign-in, and the calls that need the secret key. */
 export function createHost({
   service,
+  inbox,
+  policy,
   origin,
   now = Date.now,
-}: HostOptions): (request: Request) => Promise<Response> {
+}: HostOptions): (request: Request, info?: RequestInfo) => Promise<Response> {
   const signIns = new SignIns(now);
   const https = origin.startsWith('https:');
   const attributes = {
@@ -38,7 +53,7 @@ export function createHost({
   } as const;
   const signInOf = (c: Context): SignIn | undefined => signIns.get(getCookie(c, cookie));
   const isFresh = ({ at }: SignIn): boolean => now() - at < freshWithin * 1000;
-  const host = new Hono().basePath('/demo');
+  const host = new Hono<{ Bindings: RequestInfo }>().basePath('/demo');
 
   host.use(bodyLimit({ maxSize: 4096, onError: (c) => refuse(c, 413, 'payload_too_large') }));
   host.use(async (c, next) => {
@@ -83,20 +98,56 @@ export function createHost({
   host.post('/actions', async (c) => {
     const signIn = signInOf(c);
     if (!signIn) return refuse(c, 401, 'unauthorized');
-    if (!isFresh(signIn)) return refuse(c, 403, 'reauth_required');
+    const body = actionBody.safeParse(await readJson(c));
+    if (!body.success) return refuse(c, 400, 'invalid_request');
+    const { purpose } = body.data;
     const { person, at } = signIn;
     const { isEnrolled } = await service.user(person.id);
+    // Whoever has nothing enrolled yet can prove who they are only by having just signed in.
+    if (!isEnrolled && purpose === 'enroll' && !isFresh(signIn))
+      return refuse(c, 403, 'reauth_required');
+    const { name, email, phone } = person;
     const { actionId, url } = await service.track({
       userId: person.id,
-      action: 'add-passkey',
-      purpose: 'enroll',
-      user: { name: person.email, displayName: person.name },
+      action: occasions[purpose],
+      purpose,
+      ...(purpose === 'enroll' && {
+        methods: ['passkey', 'security-key', 'totp', 'sms-otp', 'email-otp'],
+      }),
+      user: {
+        ...{ name: email, displayName: name, locale: 'en' },
+        ...{ email, emailVerified: true, phone, phoneVerified: true },
+      },
       authenticatedAt: new Date(at).toISOString(),
-      // Whoever has a passkey must use it before another is added. This host vouches for them instead, which it may
-      // do only because they have signed in within the last five minutes; the server writes that to its audit.
-      ...(isEnrolled && { assumeAuthenticated: true }),
     });
     return c.json({ actionId, url });
+  });
+
+  host.get('/policy', (c) => c.json(policy.get()));
+
+  host.put('/policy', async (c) => {
+    if (!signInOf(c)) return refuse(c, 401, 'unauthorized');
+    const body = policyBody.safeParse(await readJson(c));
+    if (!body.success) return refuse(c, 400, 'invalid_request');
+    policy.set(body.data);
+    return c.json(body.data);
+  });
+
+  // What was sent to the person who is signed in, newest first.
+  host.get('/messages', (c) => {
+    const signIn = signInOf(c);
+    if (!signIn) return refuse(c, 401, 'unauthorized');
+    const { email, phone } = signIn.person;
+    return c.json({ messages: inbox.of(email, phone) });
+  });
+
+  // For tests and scripts on this machine; a mailbox that anybody could read would be none.
+  host.get('/inbox', (c) => {
+    if (!isLoopbackAddress(c.env.ip)) return refuse(c, 404, 'not_found');
+    const [newest] = inbox.of(c.req.query('to') ?? '');
+    if (!newest) return refuse(c, 404, 'not_found');
+    const { to, subject, text, code, url } = newest;
+    return c.json({ to, subject, text, code, url });
   });
 
   host.post('/validate', async (c) => {
@@ -104,12 +155,12 @@ export function createHost({
     if (!signIn) return refuse(c, 401, 'unauthorized');
     const body = validateBody.safeParse(await readJson(c));
     if (!body.success) return refuse(c, 400, 'invalid_request');
-    const { userId, outcome, authenticatorId } = await service.validate(
+    const { userId, outcome, methods, authenticatorId } = await service.validate(
       body.data.actionId,
       body.data.result,
     );
     if (userId !== signIn.person.id) return refuse(c, 404, 'not_found');
-    return c.json({ outcome, authenticatorId });
+    return c.json({ outcome, methods, authenticatorId });
   });
 
   host.notFound((c) => refuse(c, 404, 'not_found'));
@@ -119,7 +170,12 @@ export function createHost({
     process.stderr.write(`${error.name}: ${error.message}\n`);
     return refuse(c, 503, 'not_available');
   });
-  return async (request) => secure(await host.fetch(request), { hosted: false, https });
+  return async (request, info = {}) =>
+    secure(await host.fetch(request, info), { hosted: false, https });
+}
+
+function isLoopbackAddress(ip: string | undefined): boolean {
+  return ip === '::1' || /^(::ffff:)?127\./.test(ip ?? '');
 }
 
 type Status = 400 | 401 | 403 | 404 | 413 | 415 | 503;

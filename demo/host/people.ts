@@ -6,12 +6,19 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** Of the range that belongs to nobody. */
+  readonly phone: string;
 }
 
 export const people: readonly Person[] = [
-  { id: 'member-1024', name: 'Amara Okafor', email: 'amara@marsh.example' },
-  { id: 'member-1187', name: 'Jonas Lindqvist', email: 'jonas@marsh.example' },
-  { id: 'member-1203', name: 'ليلى حداد', email: 'layla@marsh.example' },
+  { id: 'member-1024', name: 'Amara Okafor', email: 'amara@marsh.example', phone: '+15550100142' },
+  {
+    id: 'member-1187',
+    name: 'Jonas Lindqvist',
+    email: 'jonas@marsh.example',
+    phone: '+15550100187',
+  },
+  { id: 'member-1203', name: 'ليلى حداد', email: 'layla@marsh.example', phone: '+15550100103' },
 ];
 
 /** The same person for the same address, also after a restart. */
@@ -19,6 +26,7 @@ export function personOf(name: string, email: string): Person {
   const address = email.toLowerCase();
   const known = people.find((person) => person.email === address);
   if (known) return known;
-  const digest = createHash('sha256').update(address).digest('base64url');
-  return { id: `member-${digest.slice(0, 16)}`, name, email: address };
+  const digest = createHash('sha256').update(address).digest();
+  const phone = `+1555010${String(digest.readUInt16BE(0) % 10_000).padStart(4, '0')}`;
+  return { id: `member-${digest.toString('base64url').slice(0, 16)}`, name, email: address, phone };
 }

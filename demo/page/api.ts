@@ -1,4 +1,7 @@
-import type { AuthenticatorJSON, AuthenticatorsResponse } from '../../src/contract.js';
+import type { Message } from '../host/inbox.js';
+import type { Policy } from '../host/policy.js';
+
+export type { Message, Policy };
 
 export interface Person {
   readonly id: string;
@@ -47,13 +50,17 @@ export const signIn = (name: string, email: string): Promise<object> =>
 
 export const signOut = (): Promise<object> => call('DELETE', 'session');
 
-export async function loadAuthenticators(): Promise<readonly AuthenticatorJSON[]> {
-  const { authenticators } = await call<AuthenticatorsResponse>('GET', 'authenticators');
-  return authenticators;
+export async function loadMessages(): Promise<readonly Message[]> {
+  const { messages } = await call<{ messages: Message[] }>('GET', 'messages');
+  return messages;
 }
 
-export const trackAction = (): Promise<{ actionId: string; url: string }> =>
-  call('POST', 'actions');
+export const loadPolicy = (): Promise<Policy> => call('GET', 'policy');
+
+export const setPolicy = (policy: Policy): Promise<Policy> => call('PUT', 'policy', policy);
+
+export const trackAction = (purpose: string): Promise<{ actionId: string; url: string }> =>
+  call('POST', 'actions', { purpose });
 
 /** Asks our server whether the result token is genuine; an event in a page proves nothing by itself. */
 export const validate = (

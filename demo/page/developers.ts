@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PasskeyEventMap } from '../../src/events.js';
-import type { Person } from './api.js';
-import type { Entry } from './state.js';
+import type { Person, Policy } from './api.js';
+import { policyView } from './policy.js';
+import type { Entry, PageActions } from './state.js';
 import { exactTime } from './times.js';
 
 const names = [
@@ -10,7 +11,12 @@ const names = [
   'passkey-cancelled',
   'passkey-failed',
   'passkey-expired',
+  'authenticator-added',
   'authenticator-renamed',
+  'authenticator-removed',
+  'authenticator-suspended',
+  'challenge-passed',
+  'recovery-codes-saved',
 ] as const satisfies readonly (keyof PasskeyEventMap)[];
 
 /** Tells `add` what the elements on this page say to it. */
@@ -32,7 +38,8 @@ function factsOf(detail: unknown): string {
 /** Folded away at the foot of the page. */
 export function developersView(
   entries: readonly Entry[],
-  person: Person | undefined,
+  signedIn: { person: Person; policy: Policy } | undefined,
+  actions: PageActions,
 ): TemplateResult {
   return html`<footer class="developers">
     <details>
@@ -42,7 +49,7 @@ export function developersView(
           <h2 id="events">What the element told the page</h2>
           ${
             entries.length === 0
-              ? html`<p class="soft">Nothing yet: set up a passkey.</p>`
+              ? html`<p class="soft">Nothing yet: add a passkey.</p>`
               : html`<ol class="log" dir="ltr" tabindex="0" aria-labelledby="events">
                   ${entries.map(
                     ({ at, name, facts }) =>
@@ -55,19 +62,20 @@ export function developersView(
           }
         </section>
         ${
-          person
-            ? html`<section aria-labelledby="curl">
-                <h2 id="curl">Track an action</h2>
-                <p class="soft">
-                  What this company’s server does when you press “Set up a passkey”; the answer’s
-                  <code>url</code> also opens by itself.
-                </p>
-                <pre
-                  tabindex="0"
-                  aria-labelledby="curl"
-                  dir="ltr"
-                ><code>${curl(person)}</code></pre>
-              </section>`
+          signedIn
+            ? html`${policyView(signedIn.policy, actions)}
+                <section aria-labelledby="curl">
+                  <h2 id="curl">Track an action</h2>
+                  <p class="soft">
+                    What this company’s server does when you press “Set up a passkey”; the answer’s
+                    <code>url</code> also opens by itself.
+                  </p>
+                  <pre
+                    tabindex="0"
+                    aria-labelledby="curl"
+                    dir="ltr"
+                  ><code>${curl(signedIn.person)}</code></pre>
+                </section>`
             : nothing
         }
       </div>

@@ -15,8 +15,8 @@ export function pageView(
       <p class="soft">A demonstration of passkey-elements</p>
     </header>
     ${mainView(state, actions)}
-    ${developersView(entries, state.at === 'signed-in' ? state.person : undefined)}
-    <dialog aria-label="Set up a passkey">
+    ${developersView(entries, state.at === 'signed-in' ? state : undefined, actions)}
+    <dialog>
       <button class="icon-button" aria-label="Close" @click=${closeDialog}>${close}</button>
     </dialog>`;
 }

@@ -1,9 +1,9 @@
-import type { AuthenticatorJSON } from '../../src/contract.js';
-import type { Person } from './api.js';
+import type { Message, Person, Policy } from './api.js';
 
 /** What the page tells the person about what has just happened. */
 export type Notice =
   | { readonly about: 'added'; readonly name: string }
+  | { readonly about: 'confirmed' }
   | { readonly about: 'stale-sign-in' }
   | { readonly about: 'unconfirmed' }
   | { readonly about: 'lost' };
@@ -20,7 +20,10 @@ export type PageState =
       readonly at: 'signed-in';
       readonly person: Person;
       readonly signedInAt: Date;
-      readonly authenticators: readonly AuthenticatorJSON[];
+      /** Another number shows the settings anew. */
+      readonly turn: number;
+      readonly messages: readonly Message[];
+      readonly policy: Policy;
       readonly notice: Notice | undefined;
     };
 
@@ -31,12 +34,16 @@ export interface Entry {
   readonly facts: string;
 }
 
+/** What an element in the dialog is for. */
+export type Purpose = 'enroll' | 'challenge';
+
 /** What a click on the page can lead to. */
 export interface PageActions {
   signIn(name: string, email: string): void;
   signInAgain(): void;
   signOut(): void;
-  setUp(): void;
+  open(purpose: Purpose): void;
+  setPolicy(policy: Policy): void;
   dismissNotice(): void;
   reload(): void;
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import type { Message } from '../../demo/host/inbox.js';
 import { startChromium, type Chromium } from '../support/chromium.js';
 import type { ChromiumPage } from '../support/chromium-page.js';
 import { demoRefusal, freePort, startDemo, type Demo } from '../support/demo.js';
@@ -10,7 +11,11 @@ import { eventually } from '../support/in-page.js';
 
 const amara = { role: 'button', name: /Amara Okafor/ };
 const setUp = { role: 'button', name: 'Set up a passkey' };
-const listed = { role: 'listitem', name: /Added/ };
+const listed = { role: 'button', name: /^Remove / };
+const button = (name: string) => ({ role: 'button', name });
+/** Of somebody who has none, or of anybody. */
+const listShown = { role: 'heading', name: 'Passkeys' };
+const keepsCodes = { role: 'heading', name: 'Recovery codes' };
 
 let chromium: Chromium;
 let dataDir: string;
@@ -29,9 +34,10 @@ after(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** The API calls so far, preflights among them, ids left out. */
-function apiCalls({ seen }: ChromiumPage): string[] {
+/** The API calls since the first `from` requests, preflights among them, ids left out. */
+function apiCalls({ seen }: ChromiumPage, from: number): string[] {
   return seen.requests
+    .slice(from)
     .filter(({ url, preflight }) => url.includes('/v1/') || preflight)
     .map(({ method, url }) => `${method} ${new URL(url).pathname.replace(/[\w-]{22,}/, '{id}')}`);
 }
@@ -40,17 +46,17 @@ async function listedAfterSignIn(): Promise<number> {
   const page = await chromium.page();
   await page.goto(demo.origin);
   await page.click(amara);
-  await page.appears({ role: 'heading', name: 'Passkeys' });
+  await page.appears(keepsCodes);
   const count = await page.count(listed);
   await page.close();
   return count;
 }
 
 /** The dialog says that it has closed in a task of its own. */
-const elementGone = (page: ChromiumPage): Promise<unknown> =>
+const elementGone = (page: ChromiumPage, tag: string): Promise<unknown> =>
   eventually(
-    async () => (await page.evaluate(() => !document.querySelector('passkey-enroll'))) || undefined,
-    'the element is taken away',
+    async () => (await page.evaluate((name) => !document.querySelector(name), tag)) || undefined,
+    `${tag} is taken away`,
   );
 
 test('a member sets up a passkey in two calls, and it outlives a restart and a kill', async () => {
@@ -58,17 +64,29 @@ test('a member sets up a passkey in two calls, and it outlives a restart and a k
   const authenticator = await page.addAuthenticator();
   await page.goto(demo.origin);
   await page.click(amara);
+  await page.appears(listShown);
+  const before = page.seen.requests.length;
   await page.click(setUp);
-  await page.click({ role: 'button', name: 'Continue' });
-  await page.click({ role: 'button', name: 'Create a passkey' });
+  await page.click(button('Continue'));
+  await page.click(button('Create a passkey'));
   await page.appears({ role: 'heading', name: 'Passkey created' });
-  assert.deepEqual(apiCalls(page), ['POST /v1/session', 'POST /v1/enrollments/{id}/complete']);
+  const calls = ['POST /v1/session', 'POST /v1/enrollments/{id}/complete'];
+  assert.deepEqual(apiCalls(page, before), calls);
   assert.equal((await page.credentials(authenticator)).length, 1);
 
-  await page.click({ role: 'button', name: 'Done' });
-  await page.appears(listed);
+  await page.click(button('Continue'));
+  await page.appears({ role: 'heading', name: 'Save your recovery codes' });
+  await page.click({ role: 'checkbox', name: 'I saved these codes' });
+  await page.click(button('Done'));
   await page.appears({ role: 'status', name: /was added to your account/ });
-  await elementGone(page);
+  await page.appears(listed);
+  await elementGone(page, 'passkey-enroll');
+  assert.equal(await page.count({ role: 'dialog' }), 0);
+
+  await page.click(button('Confirm a payment'));
+  await page.click(button('Continue with your passkey'));
+  await page.appears({ role: 'status', name: /Your payment is confirmed/ });
+  await elementGone(page, 'authenticator-challenge');
   assert.equal(await page.count({ role: 'dialog' }), 0);
   assert.deepEqual(page.seen.errors, []);
   assert.deepEqual(page.seen.violations, []);
@@ -83,12 +101,55 @@ test('a member sets up a passkey in two calls, and it outlives a restart and a k
   assert.equal(await listedAfterSignIn(), 1);
 });
 
+test('a code that is sent to a member is in the inbox, and sets up a way to sign in', async () => {
+  const page = await chromium.page();
+  await page.goto(demo.origin);
+  await page.click({ role: 'button', name: /حداد/ });
+  const address = 'layla@marsh.example';
+  const inbox = `${demo.origin}/demo/inbox?to=${encodeURIComponent(address)}`;
+  assert.equal((await fetch(inbox)).status, 404);
+  await page.click(button('Set up Code by e-mail'));
+  await page.click(button('Send a code'));
+  const { to, code = '' } = await eventually(async () => {
+    const answer = await fetch(inbox);
+    return answer.ok ? ((await answer.json()) as Message) : undefined;
+  }, 'a mail');
+  assert.equal(to, address);
+  // The page looks into it by itself.
+  await page.appears({ role: 'button', name: new RegExp(code) });
+  await page.fill({ role: 'textbox', name: '6-digit code' }, code);
+  await page.appears({ role: 'heading', name: 'Codes by e-mail added' });
+  await page.click(button('Done'));
+  await page.appears(listed);
+  assert.deepEqual(page.seen.errors, []);
+  assert.deepEqual(page.seen.violations, []);
+  await page.close();
+});
+
+test('what the site’s rules leave out at the foot of the page is offered no longer', async () => {
+  const page = await chromium.page();
+  await page.goto(demo.origin);
+  await page.click({ role: 'button', name: /Jonas Lindqvist/ });
+  await page.appears(button('Set up Authenticator app'));
+  await page.click(button('For developers'));
+  const rule = { role: 'checkbox', name: 'Authenticator app' };
+  await page.click(rule);
+  await eventually(
+    async () => (await page.count(button('Set up Authenticator app'))) === 0 || undefined,
+    'the rule is kept',
+  );
+  await page.click(rule);
+  await page.appears(button('Set up Authenticator app'));
+  assert.deepEqual(page.seen.errors, []);
+  await page.close();
+});
+
 test('Escape closes the dialog and takes the element with it; nothing is added', async () => {
   const page = await chromium.page();
   await page.goto(demo.origin);
   await page.click({ role: 'button', name: /Jonas Lindqvist/ });
   await page.click(setUp);
-  await page.appears({ role: 'button', name: 'Continue' });
+  await page.appears(button('Continue'));
   for (const type of ['keyDown', 'keyUp'] as const)
     await page.devtools.send('Input.dispatchKeyEvent', {
       type,
@@ -96,8 +157,8 @@ test('Escape closes the dialog and takes the element with it; nothing is added',
       code: 'Escape',
       windowsVirtualKeyCode: 27,
     });
-  await elementGone(page);
-  await page.appears(setUp);
+  await elementGone(page, 'passkey-enroll');
+  await page.appears(button('Set up Authenticator app'));
   assert.equal(await page.count({ role: 'dialog' }), 0);
   assert.equal(await page.count(listed), 0);
   await page.close();
@@ -111,10 +172,11 @@ for (const scheme of ['light', 'dark']) {
     await page.appears(amara);
     assert.deepEqual(await page.audit(), []);
     await page.click(amara);
-    await page.appears(setUp);
+    await page.appears(listShown);
+    await page.click(button('For developers'));
     assert.deepEqual(await page.audit(), []);
     await page.click(setUp);
-    await page.appears({ role: 'button', name: 'Continue' });
+    await page.appears(button('Continue'));
     assert.deepEqual(await page.audit(), []);
     await page.close();
   });

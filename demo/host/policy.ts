@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { TenantOptions } from '../../src/server/index.js';
+
+const secondFactors = ['totp', 'email-otp', 'sms-otp', 'recovery-code'] as const;
+
+export const policyBody = z.strictObject({
+  mode: z.enum(['smart', 'classic']),
+  passkeyLimit: z.int().min(1).max(100),
+  secondFactor: z.array(z.enum(secondFactors)).max(secondFactors.length),
+});
+
+/** What visitors of the demo may change about the tenant. */
+export type Policy = z.infer<typeof policyBody>;
+
+export const initialPolicy: Policy = {
+  mode: 'smart',
+  passkeyLimit: 10,
+  secondFactor: [...secondFactors],
+};
+
+export function tenantOf(policy: Policy, apiKey: string, baseUrl: string): TenantOptions {
+  return {
+    id: 'demo',
+    rpName: 'Saltmarsh Savings',
+    keys: [{ secret: apiKey, rights: ['track', 'admin'] }],
+    notices: {
+      from: 'Saltmarsh Savings <no-reply@marsh.example>',
+      supportUrl: `${baseUrl}/#not-me`,
+    },
+    ...policy,
+  };
+}
