@@ -19,7 +19,7 @@ const rooms = {
   elements: {
     rooms: ['flows', 'runners', 'ceremony', 'i18n', 'styles'],
     types: ['backends'],
-    packages: ['lit', '@lit/localize'],
+    packages: ['lit', '@lit/localize', 'lean-qr'],
   },
   define: { rooms: ['elements', 'backends', 'runners'], types: [], packages: [] },
   launch: {
@@ -37,6 +37,10 @@ const rooms = {
 /** Files of one subject keep a package to themselves. */
 const keepers = {
   'src/server/relying-party.ts': '@simplewebauthn/server',
+  'src/server/relying-party-registration.ts': '@simplewebauthn/server',
+  'src/server/relying-party-authentication.ts': '@simplewebauthn/server',
+  'src/server/methods/totp.ts': 'otpauth',
+  'src/server/senders/smtp.ts': 'nodemailer',
   'src/server/store/pglite.ts': '@electric-sql/pglite',
   'src/server/store/postgres.ts': 'pg',
 };
