@@ -1,4 +1,4 @@
-import { generateKeyPair, generateProof, type KeyPair } from 'dpop';
+import { generateProof, type KeyPair } from 'dpop';
 import type { SessionResponse } from '../contract.js';
 import { PasskeyError } from '../failure.js';
 import { browserKeys, type KeyStore } from './browser-key.js';
@@ -14,6 +14,8 @@ export interface OwnBackendOptions {
   readonly keys?: KeyStore;
 }
 
+/** Nobody can read the private half; the public one goes into every proof. */
+const es256 = { name: 'ECDSA', namedCurve: 'P-256' };
 /** Milliseconds a person waits for a beginning. */
 export const beginTimeout = 10_000;
 
@@ -50,7 +52,8 @@ export class OwnSession {
     const name = await this.#keyName();
     const stored = this.key ?? (await this.#keys.load(name));
     if (!stored && !token) throw failed('session_expired', 'restart');
-    const key = (this.key = stored ?? (await generateKeyPair('ES256')));
+    const key = (this.key =
+      stored ?? (await crypto.subtle.generateKey(es256, false, ['sign', 'verify'])));
     const url = `${this.options.baseUrl}/v1/session`;
     this.#keys.hold(name, key);
     let answer: Answer | undefined;

@@ -79,7 +79,7 @@ suite('<authenticator-settings>, of our own server', () => {
     await credentialEvents();
     await click(button('Remove Blue key'));
     await click(button('Remove'));
-    await click(proof);
+    await click(button('Continue with your security key'));
     await until(() => rows(it.element).length === 1);
     deepEqual(await stored(), [first]);
     deepEqual(events(it), [
@@ -105,7 +105,7 @@ suite('<authenticator-settings>, of our own server', () => {
     await appears(heading('Confirm it’s you'));
     equal(rows(it.element).length, 0);
     await click(proof);
-    await listed();
+    await focusOn('heading', 'Passkeys');
     await click(button('Set up Authenticator app'));
     await appears(heading('Set up your authenticator app'));
     deepEqual(events(it), ['challenge-passed']);
@@ -188,7 +188,7 @@ suite('<authenticator-settings>, of our own server', () => {
     await appears(heading('Sign in the way you unlock your device'));
     await click(button('Create a passkey'));
     await appears(heading('Passkey created'));
-    await click(button('Done'));
+    await click(button('Continue'));
     await click({ role: 'checkbox', name: 'I saved these codes' });
     await click(button('Done'));
     await until(() => rows(it.element).length === 1);

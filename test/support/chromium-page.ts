@@ -20,6 +20,11 @@ export interface Seen {
   readonly requests: { method: string; url: string; preflight: boolean }[];
 }
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A Chromium page with no test runner in it, so that it may be as strict as the product's own pages are. */
 export class ChromiumPage implements Page {
   readonly devtools: Session;
@@ -92,7 +97,17 @@ export class ChromiumPage implements Page {
   }
 
   async click(target: Target): Promise<void> {
-    const box = await eventually(() => this.#box(target), `enabled ${describeTarget(target)}`);
+    let before: Box | undefined;
+    // Twice at the same place: a screen that has just come may scroll once more, to where its focus is.
+    const box = await eventually(
+      async () => {
+        const now = await this.#box(target);
+        const still = now && before?.x === now.x && before.y === now.y;
+        before = now;
+        return still ? now : undefined;
+      },
+      `enabled ${describeTarget(target)}`,
+    );
     const button = { ...box, button: 'left', clickCount: 1 } as const;
     await this.devtools.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...box });
     await this.devtools.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
@@ -154,7 +169,7 @@ export class ChromiumPage implements Page {
     return callSource(locate, `${JSON.stringify(role)}, ${JSON.stringify(nameArgument(name))}`);
   }
 
-  async #box(target: Target): Promise<{ x: number; y: number } | undefined> {
+  async #box(target: Target): Promise<Box | undefined> {
     // Of two with the same name the one that a click would reach: a modal dialog keeps it from the page behind.
     const source = `${this.#locating(target)}.reduce((found, element) => {
       if (found || element.disabled || element.ariaDisabled === 'true') return found;
@@ -164,7 +179,7 @@ export class ChromiumPage implements Page {
       const hit = element.getRootNode().elementFromPoint(middle.x, middle.y);
       return hit && element.contains(hit) ? middle : undefined;
     }, undefined)`;
-    return (await this.#run(source)) as { x: number; y: number } | undefined;
+    return (await this.#run(source)) as Box | undefined;
   }
 
   async #run(expression: string): Promise<unknown> {
