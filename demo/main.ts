@@ -6,6 +6,7 @@ import * as api from './page/api.js';
 import { listen } from './page/developers.js';
 import { openDialog } from './page/element-dialog.js';
 import { pageView } from './page/page.js';
+import type { Message } from './page/api.js';
 import type { Entry, Notice, PageActions, PageState, Purpose } from './page/state.js';
 
 const entriesShown = 100;
@@ -97,7 +98,12 @@ const confirm = (actionId: string, result: string): Promise<boolean> =>
 async function lookIntoInbox(): Promise<void> {
   if (state.at !== 'signed-in' || document.hidden) return;
   const messages = await api.loadMessages().catch(() => undefined);
-  if (messages && state.at === 'signed-in' && messages.length !== state.messages.length)
+  if (messages) showMessages(messages);
+}
+
+/** Where somebody is still signed in: asking took a while. */
+function showMessages(messages: readonly Message[]): void {
+  if (state.at === 'signed-in' && messages.length !== state.messages.length)
     show({ ...state, messages });
 }
 

@@ -12,18 +12,6 @@ export const mark = html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true
   <path d="M16 16.5v-9M16 11.5c-2.5 0-4-1.5-4-4M16 13.5c2.5 0 4-1.5 4-4" />
 </svg>`;
 
-export const key = line(
-  svg`<circle class="tone" cx="8.25" cy="12" r="4.5" />
-    <path d="M12.75 12h8.5M18.25 12v3.25M15.25 12v2" />`,
-  'key',
-);
-
-export const phone = line(
-  svg`<rect class="tone" x="6.75" y="2.75" width="10.5" height="18.5" rx="2.25" />
-    <path d="M10.75 18.25h2.5" />`,
-  'phone',
-);
-
 export const close = line(svg`<path d="m6.5 6.5 11 11M17.5 6.5l-11 11" />`, 'close');
 
 export const done = line(

@@ -9,8 +9,6 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return made;
 }
 
-export const day = (iso: string): string => format({ dateStyle: 'long' }).format(new Date(iso));
-
 export const timeOfDay = (date: Date): string => format({ timeStyle: 'short' }).format(date);
 
 export const exactTime = (date: Date): string => format({ timeStyle: 'medium' }).format(date);

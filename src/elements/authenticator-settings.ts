@@ -128,7 +128,8 @@ export class AuthenticatorSettings extends PasskeyElement {
   }
 
   #screen({ state, nested }: RunningSettings): TemplateResult {
-    late?.adopt(this.shadowRoot, [late.lateSettingsStyles, ...late.insideSheets()]);
+    late?.adopt(this.shadowRoot, [late.lateSettingsStyles]);
+    late?.dress(this.shadowRoot, nested);
     const inside = nested && late?.insideView(nested);
     switch (state.step) {
       case 'confirming':

@@ -16,7 +16,7 @@ export function settingsFailed(failure: Failure, send: Send, canRelaunch: boolea
   const serious = tone === 'attention' || tone === 'danger';
   const restart = failure.retry === 'restart';
   const offered = restart ? canRelaunch : remedies(failure).includes('retry');
-  return html`<div class="screen ${tone}">
+  return html`<div class="screen alone ${tone}">
     ${serious ? warnIcon : passkeyIcon}
     <h2 part="heading" tabindex="-1">${title}</h2>
     <p class="lead" role=${serious ? 'alert' : nothing}>${help}</p>
@@ -35,7 +35,7 @@ export function settingsFailed(failure: Failure, send: Send, canRelaunch: boolea
 
 /** The person would not prove who they are; nothing is lost. */
 export function lockedScreen(send: Send): TemplateResult {
-  return html`<div class="screen neutral">
+  return html`<div class="screen alone neutral">
     ${passkeyIcon}
     <h2 part="heading" tabindex="-1">${msg('Confirm it’s you first', { id: 'step-up' })}</h2>
     <p class="lead">

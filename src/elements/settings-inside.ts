@@ -1,6 +1,7 @@
 import { nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { PasskeyAnnouncement } from '../events.js';
 import type { Move, NestedInSettings, SettingsParts } from '../runners/perform-settings.js';
+import { adopt } from './adopt.js';
 import type * as Challenge from './challenge-late.js';
 import type * as Enroll from './enroll-late.js';
 import type * as Recovery from './recovery-late.js';
@@ -30,8 +31,20 @@ export function insideView(nested: NestedInSettings): TemplateResult | typeof no
   }
 }
 
-/** What those screens look like. */
-export function insideSheets(): CSSResult[] {
+/** Gives the root the styles of what is inside, and takes them off again: they are not made for the list. */
+export function dress(root: ShadowRoot | null, nested: NestedInSettings | undefined): void {
+  const sheets = insideSheets();
+  if (nested || !root) {
+    adopt(root, sheets);
+    return;
+  }
+  const bare = root.adoptedStyleSheets.filter(
+    (worn) => !sheets.some(({ styleSheet }) => styleSheet === worn),
+  );
+  if (bare.length < root.adoptedStyleSheets.length) root.adoptedStyleSheets = bare;
+}
+
+function insideSheets(): CSSResult[] {
   const { challenge, enroll, recovery } = inner;
   return [
     ...(challenge ? [challenge.challengeStyles] : []),

@@ -19,8 +19,12 @@ export const lateSettingsStyles = css`
     gap: calc(var(--_space) * 2);
     padding: calc(var(--_space) * 3);
   }
+  .dialog .small {
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
   .remaining {
-    border: 0;
+    list-style: none;
     font-weight: 550;
   }
   .choices {
@@ -35,66 +39,68 @@ export const lateSettingsStyles = css`
     color: var(--_surface);
     background: var(--_danger);
   }
-  .danger > svg {
+  .alone.danger > svg {
     color: var(--_danger);
   }
-  .screen {
+  .alone {
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 2);
     min-block-size: 20rem;
     animation: appear var(--_duration) ease-out;
   }
-  .screen > h2,
-  .lead {
+  .alone > h2,
+  .alone > .lead {
     text-align: center;
     text-wrap: balance;
   }
-  .lead {
+  .alone > .lead {
     color: var(--_muted);
   }
-  .screen > svg {
+  .alone > svg {
     inline-size: 4rem;
     block-size: 4rem;
     margin: var(--_space) auto 0;
     stroke-width: 0.75;
     color: var(--_accent);
   }
-  .attention > svg,
-  .neutral > svg {
+  .alone.attention > svg,
+  .alone.neutral > svg {
     color: var(--_muted);
   }
-  form {
-    flex: 1 1 100%;
-    display: grid;
-    gap: var(--_space);
-  }
-  input {
-    inline-size: 100%;
-    background: var(--_surface);
-  }
-  .row .actions {
-    display: flex;
-    gap: var(--_space);
-  }
-  .row .actions button {
-    inline-size: auto;
-  }
-  [part='error'] {
-    color: var(--_danger);
-  }
-  .refused {
-    flex: 1 1 100%;
-    font-size: 0.875em;
-    padding-block: var(--_space);
-  }
-  .refused button {
-    inline-size: auto;
-    margin-inline-start: calc(var(--_space) * -2);
+  .list {
+    form {
+      flex: 1 1 100%;
+      display: grid;
+      gap: var(--_space);
+    }
+    input {
+      inline-size: 100%;
+      background: var(--_surface);
+    }
+    .actions {
+      display: flex;
+      gap: var(--_space);
+    }
+    .actions button {
+      inline-size: auto;
+    }
+    [part='error'] {
+      color: var(--_danger);
+    }
+    .refused {
+      flex: 1 1 100%;
+      font-size: 0.875em;
+      padding-block: var(--_space);
+    }
+    .refused button {
+      inline-size: auto;
+      margin-inline-start: calc(var(--_space) * -2);
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     dialog,
-    .screen {
+    .alone {
       animation: none;
     }
   }

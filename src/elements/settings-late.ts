@@ -16,9 +16,9 @@ export { removeDialog } from './remove-dialog.js';
 export { failureNote, lockedScreen, settingsFailed } from './settings-failed.js';
 export { clicked, said } from './settings-clicks.js';
 export {
+  dress,
   insideAnnouncements,
   insideFocus,
-  insideSheets,
   insideStatus,
   insideView,
 } from './settings-inside.js';

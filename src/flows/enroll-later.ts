@@ -42,11 +42,11 @@ export function later(state: EnrollState, event: EnrollEvent): EnrollResult {
   if (session && !session.opening.refusal) {
     // What is asked for first is asked for in place, whatever it was that needed it.
     if (event.type === 'failed' && event.failure.stepUp && !still.includes(state.step))
-      return prove(session, event.failure.stepUp);
+      return prove({ ...session, asked: state.step === 'setup' }, event.failure.stepUp);
     if (event.type === 'others' && choosable.includes(state.step) && addable(session).length > 1)
       return { state: { step: 'choosing', session }, effect: null };
     if (event.type === 'chosen' && state.step === 'choosing')
-      return begin({ ...session, method: event.method, attempts: 0 });
+      return begin({ ...session, method: event.method, attempts: 0, asked: false });
   }
   switch (state.step) {
     case 'confirming':

@@ -24,6 +24,8 @@ export interface Session {
   readonly method: EnrollableMethod;
   /** The authenticator that goes when the new one is stored. */
   readonly replaces?: string;
+  /** The person has asked for a code already, when a proof turned out to be needed first. */
+  readonly asked?: boolean;
   /** What the person has proved themselves with. */
   readonly proved?: MethodKind;
 }

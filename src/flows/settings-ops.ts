@@ -40,6 +40,8 @@ function inOp(state: List, op: Op, event: SettingsEvent): SettingsResult {
     case 'adding':
       return adding(state, op.task, event);
     case 'codes':
+      // They could not be shown, so nobody has them: others are made in their place.
+      if (event.type === 'failed') return refuse(state, { do: 'regenerate' }, event.failure);
       return event.type === 'closed' ? at(state, idle) : { state };
     case 'idle':
       return refreshed(state, event);

@@ -71,9 +71,10 @@ type Event<T extends SetupEvent['type']> = Extract<SetupEvent, { type: T }>;
 /** Sets one method with codes up: shows or sends what it takes, then confirms it with a code. */
 export function setupFlow(
   method: SetupMethod,
+  asked = false,
 ): FlowDefinition<SetupState, SetupEvent, SetupEffect> {
   return {
-    initial: method === 'totp' ? begin : { state: { step: 'offered' } },
+    initial: method === 'totp' || asked ? begin : { state: { step: 'offered' } },
     transition: (state, event) =>
       event.type === 'declined' && !isSetUp(state)
         ? { state: { step: 'declined' }, effect: null }

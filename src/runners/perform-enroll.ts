@@ -147,11 +147,11 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
     backend: Backend,
     signal: AbortSignal,
   ): Promise<EnrollEvent> {
-    const { method } = session;
+    const { method, asked } = session;
     if (method === 'passkey' || method === 'security-key')
       return { type: 'failed', failure: unexpected };
     const { createSetup, draw, isSetUp } = await parts.loadSetup();
-    const flow = createSetup({ backend, method, clock, draw, ...replacing(session) });
+    const flow = createSetup({ backend, method, asked, clock, draw, ...replacing(session) });
     const end = await runNested(
       flow,
       isSetUp,

@@ -132,8 +132,11 @@ export function performSettings(
     signal: AbortSignal,
   ): Promise<SettingsEvent> {
     const { createEmbeddedEnrollment } = await parts.loadEnroll();
-    const { do: _, ...what } = task;
-    const flow = createEmbeddedEnrollment({ backend, ...what }, clock);
+    const { method, replaces } = task;
+    const flow = createEmbeddedEnrollment(
+      { backend, method, ...(replaces !== undefined && { replaces }) },
+      clock,
+    );
     const at = 'adding';
     const hear = (move: Moved<EnrollShown>) => moved({ at, ...move });
     const end = await inside(flow, isEnrolled, { at, flow }, hear, signal);

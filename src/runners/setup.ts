@@ -21,6 +21,8 @@ export interface Setup extends Running<SetupState> {
 export interface SetupPorts {
   readonly backend: Backend;
   readonly method: SetupMethod;
+  /** A code is sent without another click. */
+  readonly asked?: boolean | undefined;
   /** The authenticator that goes when the new one is stored. */
   readonly replaces?: string;
   readonly clock?: Clock;
@@ -33,7 +35,7 @@ export interface SetupPorts {
 /** The set-up of one method with codes, ready to start. */
 export function createSetup({ clock = systemClock, ...ports }: SetupPorts): Setup {
   const { method } = ports;
-  const flow = new Flow(setupFlow(method), runSetup({ ...ports, clock }));
+  const flow = new Flow(setupFlow(method, ports.asked), runSetup({ ...ports, clock }));
   let stopTicks: (() => void) | undefined;
   return {
     method,

@@ -87,8 +87,9 @@ export async function removeAuthenticator(
 export async function setSuspended(change: Change, id: string, suspended: boolean): Promise<void> {
   const { service, sql, subject } = change;
   // First, so that a challenge that is being passed elsewhere has left the grant that goes now, or finds this done.
-  if (suspended) await voidGrants(service, sql, subject);
   await holdUser(sql, subject.tenant, subject.userId);
+  // Whoever holds a stolen device may have passed a challenge with it already: what that would open is closed.
+  if (suspended) await voidGrants(service, sql, subject);
   const row = await readOwn(sql, subject, id);
   if (row.suspended === suspended) return;
   await sql.query(

@@ -81,6 +81,7 @@ async function authorize(
   const action = admit(`session:${operation}`, await lockAction(service, sql, asked.actionId));
   const change = changeOf(asked, action);
   // Users are held before grants everywhere.
+  await holdUser(sql, action.tenant, action.user_id);
   if (target !== undefined) await readOwn(sql, change.subject, target);
   if (operation === 'regenerate') requireRecoveryCodes(service, action);
   await spendGrant(service, sql, action, operation, target, caller);

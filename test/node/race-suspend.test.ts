@@ -49,31 +49,45 @@ function races({ connectionString, schema, administer, drop }: PrivateSchema): v
         const owner = await enterSettings(owners, ada);
         await administer(`UPDATE ${schema}.grants SET spent_at = now()`);
         await prove(owner.browser, ada.authenticator, 'suspend', two);
-        let suspending: Promise<{ status: number; text: string }> | undefined;
+        const reached = signal();
+        const blocked = signal();
         granted = async () => {
           granted = undefined;
-          suspending =
-            by === 'its owner'
-              ? patch(owner.browser, two, { suspended: true })
-              : owners.host('PATCH', `/v1/users/${ada.userId}/authenticators/${two}`, {
-                  suspended: true,
-                });
-          for (let waiting = 0; waiting === 0;) {
-            await delay(20);
-            const rows = await administer(
-              `SELECT 1 FROM pg_stat_activity
-               WHERE application_name = 'passkey-elements' AND wait_event_type = 'Lock'`,
-            );
-            waiting = rows.length;
-          }
+          reached.resolve();
+          await blocked.promise;
         };
-        const passed = await tryToProve(thief.browser, ada.authenticator, 'add');
+        const proving = tryToProve(thief.browser, ada.authenticator, 'add');
+        await reached.promise;
+        const suspending =
+          by === 'its owner'
+            ? patch(owner.browser, two, { suspended: true })
+            : owners.host('PATCH', `/v1/users/${ada.userId}/authenticators/${two}`, {
+                suspended: true,
+              });
+        for (let waiting = 0, tries = 0; waiting === 0 && tries < 50; tries += 1) {
+          await delay(20);
+          const rows = await administer(
+            `SELECT 1 FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+             WHERE a.application_name = 'passkey-elements' AND NOT l.granted`,
+          );
+          waiting = rows.length;
+        }
+        blocked.resolve();
+        const passed = await proving;
         assert.equal(passed.status, 200, passed.text);
         thief.browser.session = passed.json<{ session: string }>().session;
         const suspended = await suspending;
-        assert.equal(suspended?.status, 200, suspended?.text);
+        assert.equal(suspended.status, 200, suspended.text);
         assert.equal(stepUpOf(await thief.browser.begin()).operation, 'add');
       });
     }
   });
+}
+
+function signal(): { readonly promise: Promise<void>; resolve(): void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: () => resolve() };
 }

@@ -167,7 +167,15 @@ const table: { [S in keyof typeof states]: Row } = {
     'failed, the last one': 'refused add passkey last_authenticator',
     'failed, gone already': 'failed not_found',
   },
-  codes: { closed: 'idle', equipped: 'codes' },
+  codes: {
+    closed: 'idle',
+    equipped: 'codes',
+    'failed, try again': 'refused regenerate network',
+    'failed, to be proved': 'proving regenerate / prove',
+    'failed, the last one': 'refused regenerate last_authenticator',
+    'failed, gone already': 'failed not_found',
+    'failed for good': 'failed action_ended',
+  },
   refused: {
     ...free,
     closed: 'idle',

@@ -260,10 +260,6 @@ export class Worlds {
     // Codes are sent 30 seconds apart.
     await this.#stage.pass(browser, 31);
     const [operation] = needs[access];
-    if (access === 'session:resume') {
-      made.target = await this.#stage.stronger(userId);
-      await this.#stage.suspend(userId, made.target);
-    }
     const request = {
       method: 'email-otp',
       operation,

@@ -25,6 +25,7 @@ export function locate(
     list: 'ul, ol',
     listitem: 'li',
     main: 'main',
+    paragraph: 'p',
     status: 'output',
     textbox: 'input:not([type]), input[type=text], input[type=email], textarea',
   };
