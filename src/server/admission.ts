@@ -1,4 +1,4 @@
-import { freshWithin, type EnrollableMethod } from '../contract.js';
+import { freshWithin, type EnrollableMethod, type MethodKind } from '../contract.js';
 import { actionRefusal } from './access.js';
 import type { Action } from './actions.js';
 import { missingProof, reserveGrant } from './assurance/grants.js';
@@ -26,6 +26,24 @@ export function usableFor(action: Action, grant: GrantKind | null): number {
   const fresh =
     grant === 'first' ? (action.authenticated ?? 0) + freshWithin * 1000 : action.expires;
   return Math.min(action.expires, fresh) - action.at;
+}
+
+/** Recovery codes come by themselves; everything else is begun. */
+export function isEnrollable(method: string): method is EnrollableMethod {
+  return method !== 'recovery-code';
+}
+
+/** What this user may be offered to add: what the tenant does not take, or has nowhere to go, is left out. */
+export function offeredMethods(
+  service: Service,
+  tenant: Tenant,
+  action: Action,
+  user: CeremonyUser,
+): MethodKind[] {
+  if (!action.scope.includes('add:authenticators')) return action.methods;
+  return action.methods.filter(
+    (method) => !isEnrollable(method) || mayAdd(service, tenant, action, user, method),
+  );
 }
 
 /** Whether the action and the tenant, as they are now, let this user add by this method at all. */

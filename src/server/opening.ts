@@ -1,11 +1,6 @@
-import {
-  freshWithin,
-  type EnrollableMethod,
-  type MethodKind,
-  type SessionResponse,
-} from '../contract.js';
+import { freshWithin, type SessionResponse } from '../contract.js';
 import type { Action } from './actions.js';
-import { usableFor, type GrantKind } from './admission.js';
+import { isEnrollable, usableFor, type GrantKind } from './admission.js';
 import { isEntered } from './assurance/grants.js';
 import { stepUpFor } from './assurance/step-up.js';
 import { audit } from './audit.js';
@@ -86,10 +81,6 @@ async function enter(service: Service, sql: Sql, action: Action): Promise<boolea
     action.id,
   ]);
   return true;
-}
-
-function isEnrollable(method: MethodKind): method is EnrollableMethod {
-  return method !== 'recovery-code';
 }
 
 function secondsLeft(action: Action, grant: GrantKind | null): number {

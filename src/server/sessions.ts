@@ -1,4 +1,5 @@
 import type { SessionRequest, SessionResponse } from '../contract.js';
+import { offeredMethods } from './admission.js';
 import { refuse, type AccessClass, type TokenState } from './access.js';
 import { actionColumns, type Action } from './actions.js';
 import { audit, auditOnce } from './audit.js';
@@ -133,7 +134,7 @@ async function answer(
     purpose: action.purpose,
     action: action.action,
     scope: action.scope,
-    methods: action.methods,
+    methods: offeredMethods(service, tenant, action, user),
     relyingParty: { id: tenant.rpId, name: tenant.rpName },
     account: { name: user.name, displayName: user.display_name },
     ...opening,

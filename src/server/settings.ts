@@ -1,9 +1,5 @@
-import type {
-  AcceptedCredentials,
-  AddableMethod,
-  EnrollableMethod,
-  SettingsJSON,
-} from '../contract.js';
+import { isEnrollable } from './admission.js';
+import type { AcceptedCredentials, AddableMethod, SettingsJSON } from '../contract.js';
 import type { Action } from './actions.js';
 import {
   addressOf,
@@ -88,8 +84,4 @@ function addable(
     const address = addressOf(holder, method);
     return address === null ? [] : [{ method, sentTo: maskAddress(address), ...refusal }];
   });
-}
-
-function isEnrollable(method: string): method is EnrollableMethod {
-  return method !== 'recovery-code';
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { MethodKind, TrackRequest, UserResponse } from '../contract.js';
+import { voidGrants } from './assurance/grants.js';
 import { leaveAddresses, removeUnbound, tellChange } from './addresses.js';
 import { now, type Caller, type Service } from './service.js';
 import type { Sql } from './store/store.js';
@@ -45,6 +46,7 @@ export async function saveUser(
   if (update.rows[0]) {
     for (const change of left) await tellChange(service, sql, subject, change);
     const gone = await removeUnbound(sql, tenant, userId);
+    if (gone > 0) await voidGrants(service, sql, subject);
     return { isEnrolled: update.rows[0].authenticator_count > gone };
   }
   // WebAuthn L3 §14.6.1: 64 random bytes, one handle a user for good, saying nothing about them.

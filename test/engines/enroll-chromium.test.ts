@@ -91,13 +91,16 @@ describe('a link opened in Chromium', () => {
     await enroll(page);
   });
 
-  it('tells a person with a passkey, in the first answer, that they have to prove who they are', async () => {
+  it('asks a person with a passkey to prove who they are, after its first screen', async () => {
     const { page } = await open('again-and-again');
     await enroll(page);
     const { url } = await host.track({ userId: 'again-and-again' });
     const other = await chromium.page();
     await other.goto(url);
-    await other.appears(heading('Confirm it’s you first'));
+    await other.click(button('Continue'));
+    await other.appears(heading('Confirm it’s you'));
+    await other.appears(button('Continue with your passkey'));
+    assert.equal((await host.authenticators('again-and-again')).length, 1);
   });
 
   it('takes a link opened again in the tab that shows it', async () => {

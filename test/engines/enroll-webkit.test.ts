@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { startHost, type Host } from '../support/host.js';
+import { Secret, TOTP } from 'otpauth';
+import type { Host } from '../support/host.js';
+import { button, heading, startEveryMethodHost } from '../support/person-journeys.js';
 import { startWebKit, type WebKit } from '../support/webkit.js';
 
 describe('a link opened in WebKitGTK, which has no WebAuthn', () => {
@@ -9,7 +11,7 @@ describe('a link opened in WebKitGTK, which has no WebAuthn', () => {
 
   before(async () => {
     webkit = await startWebKit();
-    host = await startHost();
+    host = await startEveryMethodHost();
   });
 
   after(async () => {
@@ -17,16 +19,33 @@ describe('a link opened in WebKitGTK, which has no WebAuthn', () => {
     await host.close();
   });
 
-  it('says so before any button, and names the other methods the action allows', async () => {
-    const { url } = await host.track({ userId: 'gtk', methods: ['passkey', 'totp', 'sms-otp'] });
-    await webkit.page.goto(url);
-    await webkit.page.appears({
-      role: 'heading',
-      name: 'This browser doesn’t support passkeys',
+  it('says so before any button, and goes on to an authenticator app', async () => {
+    const methods = ['passkey', 'totp', 'sms-otp'] as const;
+    const { url } = await host.track({ userId: 'gtk', methods: [...methods] });
+    const { page } = webkit;
+    await page.goto(url);
+    await page.appears(heading('This browser doesn’t support passkeys'));
+    assert.equal(await page.count(button('Create a passkey')), 0);
+    await page.click(button('Use another way'));
+    // There is no number on file to which a code could be sent.
+    assert.equal(await page.count(button(/text message/)), 0);
+    await page.click(button('Authenticator app'));
+    await page.appears(heading('Set up your authenticator app'));
+    const secret = await page.evaluate(() => {
+      const root = document.querySelector('passkey-enroll')?.shadowRoot;
+      return /(?:[A-Z2-7]{4} ?){8}/.exec(root?.textContent ?? '')?.[0];
     });
-    await webkit.page.appears({ role: 'listitem', name: /Authenticator app .*Not available/ });
-    await webkit.page.appears({ role: 'listitem', name: /Code by text message .*Not available/ });
-    assert.equal(await webkit.page.count({ role: 'button', name: 'Create a passkey' }), 0);
-    assert.deepEqual(await host.authenticators('gtk'), []);
+    await page.click(button('Continue'));
+    await page.fill({ role: 'textbox', name: '6-digit code' }, totp(secret ?? ''));
+    await page.appears(heading('Authenticator app added'));
+    assert.deepEqual(
+      (await host.authenticators('gtk')).map(({ method }) => method),
+      ['totp'],
+    );
   });
 });
+
+/** What an app that was given this secret shows now. */
+function totp(secret: string): string {
+  return new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) }).generate();
+}

@@ -6,7 +6,10 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   RegistrationResponseJSON,
 } from '../../src/contract.js';
-import { creationOptions, verifyRegistration } from '../../src/server/relying-party-registration.js';
+import {
+  creationOptions,
+  verifyRegistration,
+} from '../../src/server/relying-party-registration.js';
 import type { VerifiedCredential } from '../../src/server/relying-party-registration.js';
 import { createAuthenticator } from '../support/authenticator.js';
 import { tenant, user } from '../support/ceremony.js';

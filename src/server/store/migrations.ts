@@ -204,6 +204,7 @@ CREATE TABLE challenges (
   begun_at timestamptz NOT NULL,
   complete_by timestamptz NOT NULL
 );
+CREATE INDEX actions_user ON actions (tenant, user_id);
 CREATE INDEX challenges_action_id ON challenges (action_id);
 CREATE INDEX challenges_complete_by ON challenges (complete_by);
 
