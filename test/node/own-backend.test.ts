@@ -6,13 +6,14 @@ import type { KeyStore } from '../../src/backends/browser-key.js';
 import { OwnBackend, parseLaunchUrl } from '../../src/backends/own.js';
 import { isPasskeyError } from '../../src/failure.js';
 import { backendContract, type BackendFixture } from '../contracts/backend.js';
+import { managingContract } from '../contracts/managing.js';
 import { createAuthenticator } from '../support/authenticator.js';
 import { createHost, type Host } from '../support/host.js';
 
 const origin = 'http://localhost:4242';
 let host: Host;
 before(async () => {
-  host = await createHost(origin);
+  host = await createHost(origin, { secondFactor: ['recovery-code'] });
 });
 afterEach(() => {
   host.offset = 0;
@@ -70,6 +71,32 @@ backendContract('own', async (): Promise<BackendFixture> => {
     },
     count: async () => (await host.authenticators(userId)).length,
   };
+});
+
+managingContract('own', async () => {
+  const { userId, keys, overWire } = await setup();
+  const authenticator = createAuthenticator();
+  const { signal } = new AbortController();
+  const link = async (request: Parameters<Host['track']>[0], network = overWire) => {
+    const { actionId, token } = await host.track({ userId, ...request });
+    return new OwnBackend({ baseUrl: origin, actionId, token, fetch: network, keys });
+  };
+  for (const assumeAuthenticated of [false, true]) {
+    const backend = await link({ assumeAuthenticated });
+    const { enrollment } = await backend.open(signal);
+    assert.ok(enrollment?.at === 'create');
+    const credential = await authenticator.create(enrollment.options, { origin });
+    await backend.completeEnrollment(enrollment.flow, { credential }, signal);
+  }
+  let losing = false;
+  const backend = await link({ purpose: 'settings' }, async (input, init) => {
+    const response = await overWire(input, init);
+    if (!losing) return response;
+    losing = false;
+    throw new TypeError('Failed to fetch');
+  });
+  await backend.open(signal);
+  return { backend, authenticator, origin, loseAnswer: () => (losing = true) };
 });
 
 const failureCode = (code: string) => (error: unknown) =>
