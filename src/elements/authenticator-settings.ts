@@ -98,7 +98,7 @@ export class AuthenticatorSettings extends PasskeyElement {
     const place = this.#focus.find(has);
     this.#focus = [];
     // A keyboard on the screen comes for the click itself; all else can wait for a layout that is there anyway.
-    if (place?.endsWith('input')) this.moveFocus(place);
+    if (place && /input$|^#code$/.test(place)) this.moveFocus(place);
     else if (place) this.#focusLater(place);
     if (has('dialog:not([open])')) afterPaint(() => this.#showDialog());
     if (root) late?.fillDates(root, late.dateLocale());

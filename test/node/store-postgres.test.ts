@@ -26,6 +26,7 @@ if (database) {
         await Promise.all(stores.map((store) => store.close()));
         assert.deepEqual(await administer(`SELECT version FROM ${fresh}.schema_version`), [
           { version: 1 },
+          { version: 2 },
         ]);
       } finally {
         await administer(`DROP SCHEMA IF EXISTS ${fresh} CASCADE`);
@@ -35,7 +36,7 @@ if (database) {
     it('refuses a schema newer than it knows', async () => {
       await administer(`INSERT INTO ${schema}.schema_version (version) VALUES (999)`);
       try {
-        await assert.rejects(open(), /schema version 999, this release knows 1 at most/);
+        await assert.rejects(open(), /schema version 999, this release knows 2 at most/);
       } finally {
         await administer(`DELETE FROM ${schema}.schema_version WHERE version = 999`);
       }
