@@ -189,3 +189,24 @@ export async function cancel(
   const subject = { tenant: action.tenant, userId: action.user_id, actionId: action.id };
   await audit(service, sql, 'action_cancelled', subject, caller);
 }
+
+/**
+ * Begins something in an action whose row is held. What is refused has left its traces by then: they are kept, and the
+ * refusal is thrown after that.
+ */
+export async function beginHeld<Start>(
+  service: Service,
+  actionId: string,
+  begin: (
+    sql: Sql,
+    action: Action,
+  ) => Promise<{ ok: true; start: Start } | { ok: false; refusal: Refusal }>,
+): Promise<Start> {
+  const begun = await service.store.transaction(async (sql) => {
+    const action = await lockAction(service, sql, actionId);
+    if (!action) throw new Refusal('action_ended');
+    return begin(sql, action);
+  });
+  if (!begun.ok) throw begun.refusal;
+  return begun.start;
+}

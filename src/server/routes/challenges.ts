@@ -1,4 +1,4 @@
-import { lockAction } from '../actions.js';
+import { beginHeld } from '../actions.js';
 import { challengeCompleteResponse, challengeStart } from '../answers.js';
 import { reserveAttempt } from '../attempts.js';
 import { beginChallenge, lockedOut } from '../challenges.js';
@@ -6,7 +6,7 @@ import { challengeAwaited, completeChallenge } from '../challenge-completion.js'
 import { isCode } from '../ceremony.js';
 import { requestHash, sessionRoute, type Route } from '../http/route.js';
 import { once } from '../idempotency.js';
-import { invalid, Refusal } from '../refusal.js';
+import { invalid } from '../refusal.js';
 import { challengeCompleteRequest, challengeRequest } from '../schemas.js';
 import { settingsOf } from '../settings.js';
 
@@ -30,13 +30,10 @@ export const challengeRoutes: readonly Route[] = [
       'rate_limited',
     ],
     async run({ service, session, body, caller }) {
-      const begun = await service.store.transaction(async (sql) => {
-        const action = await lockAction(service, sql, session.action.id);
-        if (!action) throw new Refusal('action_ended');
-        return beginChallenge(service, sql, action, body, caller);
-      });
-      if (!begun.ok) throw begun.refusal;
-      return { status: 201, body: begun.start };
+      const start = await beginHeld(service, session.action.id, (sql, action) =>
+        beginChallenge(service, sql, action, body, caller),
+      );
+      return { status: 201, body: start };
     },
   }),
   sessionRoute({

@@ -1,5 +1,5 @@
 import type { EnrollmentCompleteResponse } from '../../contract.js';
-import { lockAction, type Action } from '../actions.js';
+import { beginHeld, type Action } from '../actions.js';
 import { enrollmentCompleteResponse, enrollmentStart } from '../answers.js';
 import { reserveAttempt } from '../attempts.js';
 import { acceptLabel } from '../authenticators.js';
@@ -8,7 +8,7 @@ import { completeEnrollment, methodAwaited } from '../completion.js';
 import { beginEnrollment } from '../enrollments.js';
 import { requestHash, sessionRoute, type Route } from '../http/route.js';
 import { once } from '../idempotency.js';
-import { invalid, Refusal } from '../refusal.js';
+import { invalid } from '../refusal.js';
 import { enrollmentCompleteRequest, enrollmentRequest } from '../schemas.js';
 import type { Service } from '../service.js';
 import { acceptedCredentials, settingsOf } from '../settings.js';
@@ -40,13 +40,10 @@ export const enrollmentRoutes: readonly Route[] = [
         ...body,
         label: body.label === undefined ? undefined : acceptLabel('label', body.label),
       };
-      const begun = await service.store.transaction(async (sql) => {
-        const action = await lockAction(service, sql, session.action.id);
-        if (!action) throw new Refusal('action_ended');
-        return beginEnrollment(service, sql, action, wish, caller);
-      });
-      if (!begun.ok) throw begun.refusal;
-      return { status: 201, body: begun.start };
+      const start = await beginHeld(service, session.action.id, (sql, action) =>
+        beginEnrollment(service, sql, action, wish, caller),
+      );
+      return { status: 201, body: start };
     },
   }),
   sessionRoute({
