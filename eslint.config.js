@@ -12,21 +12,25 @@ const rooms = {
   flows: { rooms: [], types: ['backends', 'ceremony'], packages: [] },
   ceremony: { rooms: [], types: [], packages: ['@simplewebauthn/browser'] },
   backends: { rooms: [], types: [], packages: ['dpop'] },
-  embed: { rooms: [], types: [], packages: [] },
+  embed: { rooms: [], types: ['backends'], packages: ['@lit/localize'] },
   i18n: { rooms: [], types: ['ceremony', 'flows'], packages: ['@lit/localize'] },
   styles: { rooms: [], types: [], packages: ['lit'] },
-  runners: { rooms: ['flows', 'ceremony', 'backends'], types: [], packages: [] },
+  runners: { rooms: ['flows', 'ceremony', 'backends', 'embed'], types: [], packages: [] },
   elements: {
-    rooms: ['flows', 'runners', 'ceremony', 'i18n', 'styles'],
+    rooms: ['flows', 'runners', 'ceremony', 'embed', 'i18n', 'styles'],
     types: ['backends'],
     packages: ['lit', '@lit/localize', 'lean-qr'],
   },
   define: { rooms: ['elements', 'backends', 'runners'], types: [], packages: [] },
   launch: {
-    rooms: ['define', 'elements', 'backends', 'embed', 'i18n'],
+    rooms: ['define', 'elements', 'backends', 'embed', 'doctor', 'i18n', 'styles'],
     types: [],
-    packages: ['lit'],
+    packages: ['lit', '@lit/localize'],
   },
+  cdn: { rooms: ['define', 'elements', 'embed', 'i18n'], types: [], packages: ['lit'] },
+  doctor: { rooms: ['ceremony', 'backends', 'embed'], types: [], packages: [] },
+  simulator: { rooms: ['backends', 'ceremony', 'runners'], types: [], packages: [] },
+  host: { rooms: [], types: [], packages: [] },
   server: {
     rooms: [],
     types: [],
@@ -46,7 +50,7 @@ const keepers = {
 };
 
 /** Rooms that run anywhere, Node without a DOM included, and whose time and network come from ports. */
-const pure = ['flows', 'i18n', 'embed'];
+const pure = ['flows', 'i18n'];
 const timers = 'setTimeout|setInterval|requestAnimationFrame|requestIdleCallback';
 
 const banned = (selector, message) => ({ selector, message });
@@ -183,7 +187,7 @@ export default defineConfig(
     rules: roomRules('server', rooms.server, kept),
   })),
   {
-    files: ['src/{failure,events,contract}.ts'],
+    files: ['src/{failure,events,contract,host-contract}.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

@@ -1,6 +1,6 @@
 /**
- * The shapes that cross the wire between the elements, a host's server and ours. WebAuthn objects are the JSON forms of
- * WebAuthn L3 §5.1 (base64url without padding); times are ISO 8601 in UTC, durations whole seconds.
+ * The shapes that cross the wire between the elements and our server; `host-contract.ts` has those between a host's server
+ * and ours. WebAuthn objects are the JSON forms of WebAuthn L3 §5.1 (base64url without padding); times are ISO 8601 in UTC, durations whole seconds.
  */
 import type {
   AuthenticationResponseJSON,
@@ -32,52 +32,21 @@ export type Scope =
 export type Operation =
   'add' | 'remove' | 'rename' | 'suspend' | 'resume' | 'regenerate' | 'enter' | 'confirm';
 
-/** `POST /v1/actions`, with a secret key of `track` rights. */
-export interface TrackRequest {
-  /** The host's own id of the user, 1–255 characters; shown only where no `user.name` was ever given. */
-  userId: string;
-  /** What the host calls this occasion, 1–100 characters of `[A-Za-z0-9 _.:-]`; kept in the audit. */
-  action: string;
-  purpose: Purpose;
-  scope?: Scope[];
-  methods?: MethodKind[];
-  user?: {
-    name: string;
-    displayName?: string;
-    email?: string;
-    emailVerified?: boolean;
-    phone?: string;
-    phoneVerified?: boolean;
-    locale?: string;
-  };
-  /** When the host last saw this user prove who they are. A first authenticator needs it within 5 minutes. */
-  authenticatedAt?: string;
-  /** The host vouches for the person, no challenge is asked; audited. What Authsignal's `add:authenticators` means. */
-  assumeAuthenticated?: boolean;
-  redirectUrl?: string;
-  embedOrigins?: string[];
-  /** `message` where the link travels by mail: nothing happens before a click on Continue. */
-  delivery?: 'page' | 'message';
-  /** 60–3600, default 600. */
-  expiresIn?: number;
-}
-
-export interface TrackResponse {
-  actionId: string;
-  /** The token is in the fragment, so that it reaches no server log, proxy or `Referer`. */
-  url: string;
-  token: string;
-  expiresAt: string;
-  isEnrolled: boolean;
-  enrolledMethods: MethodKind[];
-}
-
 /** `POST /v1/session`: by the launch token, or by the action's id alone for the key that already owns the session. */
 export interface SessionRequest {
   token?: string;
   actionId?: string;
   /** A DPoP proof (RFC 9449 §4.2); in the body so that no preflight stands before the first screen. */
   proof: string;
+  /** The page around or behind ours, where there is one; refused before anything is changed unless the action lists it. */
+  embedder?: Embedder;
+}
+
+/** Who shows the hosted page: the parent of its frame, or the opener of its window. */
+export interface Embedder {
+  as: 'frame' | 'popup';
+  /** An exact origin, as the browser gave it. */
+  origin: string;
 }
 
 export interface SessionResponse {
@@ -100,6 +69,37 @@ export interface SessionResponse {
   settings?: SettingsJSON;
   /** Why nothing may be begun. */
   refusal?: ErrorBody;
+  /** Where the person goes afterwards, of the action's own `redirectUrl`. */
+  returnTo?: string;
+}
+
+/**
+ * `POST /v1/session/handover`: the way on into a window of its own. The link is single use and good for 60 seconds; whoever
+ * opens it owns the action from then on, with what has been proved in it, and the session it was asked for with is over.
+ */
+export interface HandoverResponse {
+  /** `{server}/launch/{actionId}#token=…` */
+  url: string;
+  /** Seconds. */
+  expiresIn: number;
+}
+
+/**
+ * `POST /v1/actions/{id}/status`, for openers cut off from their window: waits up to 20 seconds for a change. JSON, also sent
+ * as `text/plain`. With `closed` it is the window's own farewell (a beacon) and answers 204.
+ */
+export interface StatusRequest {
+  /** From the link's fragment. */
+  watch: string;
+  closed?: true;
+}
+
+export interface StatusResponse {
+  outcome: 'pending' | 'completed' | 'cancelled' | 'closed' | 'expired';
+  /** With `completed`: single use, for the host's server to `validate`. */
+  result?: string;
+  /** Whether the link has been opened. */
+  opened: boolean;
 }
 
 /** A proof that is asked for; also `details.stepUp` of a 403 `step_up_required`. */
@@ -279,80 +279,12 @@ export interface AuthenticatorPatch {
   suspended?: boolean;
 }
 
-/** `POST /v1/actions/{id}/validate`, secret key. */
-export interface ValidateRequest {
-  result: string;
-}
-
-export interface ValidateResponse {
-  actionId: string;
-  userId: string;
-  action: string;
-  purpose: Purpose;
-  outcome: 'completed';
-  /** What the person proved themselves with, or added. */
-  methods: MethodKind[];
-  /** The one that was added. */
-  authenticatorId?: string;
-  /** The page that completed it. */
-  origin: string;
-}
-
-/** `GET /v1/actions/{id}`, secret key. */
-export interface ActionResponse {
-  actionId: string;
-  userId: string;
-  action: string;
-  purpose: Purpose;
-  state: 'tracked' | 'opened' | 'completed' | 'cancelled' | 'expired';
-  expiresAt: string;
-  authenticatorId?: string;
-}
-
-/** `GET /v1/users/{id}/authenticators`, secret key with `admin` rights. */
-export interface AuthenticatorsResponse {
-  authenticators: AuthenticatorJSON[];
-}
-
-/** `GET /v1/users/{id}`, secret key with `admin` rights. */
-export interface UserResponse {
-  userId: string;
-  isEnrolled: boolean;
-  enrolledMethods: MethodKind[];
-}
-
 export interface ErrorBody {
   code: FailureCode;
   /** For developers, in English; says what to do. */
   message: string;
   details?: Record<string, unknown>;
   notices?: string[];
-}
-
-/** `POST /v1/users/{id}/authenticators`, secret key with `admin` rights: credentials made elsewhere under the same RP ID. */
-export interface ImportRequest {
-  user?: TrackRequest['user'];
-  /**
-   * The user handle these credentials were made with, base64url of 1–64 bytes. A discoverable credential answers with
-   * it, and one that answers with another is refused: it may be left out only where none of them is discoverable.
-   */
-  userHandle?: string;
-  credentials: {
-    /** Base64url. */
-    credentialId: string;
-    /** COSE key, base64url. */
-    publicKey: string;
-    counter: number;
-    transports?: string[];
-    name?: string;
-    aaguid?: string;
-    attachment?: 'platform' | 'cross-platform';
-    backupEligible: boolean;
-    backedUp: boolean;
-    userVerified: boolean;
-    discoverable?: boolean;
-    createdAt?: string;
-  }[];
 }
 
 /** Digits in a code that is sent, and in a TOTP code. */

@@ -34,7 +34,34 @@ export interface PasskeyEventMap {
   'challenge-passed': { readonly method: MethodKind; readonly result?: string };
   'recovery-codes-shown': { readonly count: number };
   'recovery-codes-saved': { readonly count: number };
+  /** A link was opened where `mode` says. */
+  'launch-started': { readonly mode: LaunchMode };
+  /** What came of it. */
+  'launch-ended': Outcome;
 }
+
+export type LaunchMode = 'iframe' | 'popup' | 'redirect';
+
+/**
+ * What came of a link that was opened in a frame, a window or in place of this page. Only `completed` with a `result` that
+ * the host's server has had validated means that anything has happened.
+ */
+export type Outcome =
+  /** Done; `result` is for `POST /v1/actions/{id}/validate`, and absent where the purpose has none (settings). */
+  | { readonly status: 'completed'; readonly result?: string }
+  /** The person chose not to; the link is of no further use. */
+  | { readonly status: 'cancelled' }
+  /** The frame or window is gone; `failure` is what was last shown in it. */
+  | { readonly status: 'closed'; readonly failure?: ToldFailure }
+  /** The browser showed nothing: a window it would not open, a frame that may not be here, a page it would not leave. */
+  | { readonly status: 'blocked'; readonly mode: LaunchMode }
+  /** The link is used up or too old; track a new action. */
+  | { readonly status: 'expired'; readonly failure?: ToldFailure }
+  /** It cannot go on, whatever the person does. */
+  | { readonly status: 'failed'; readonly failure: ToldFailure };
+
+/** A failure as another page is told of it: nothing of the person, nothing of the cause. */
+export type ToldFailure = Pick<Failure, 'code' | 'retry' | 'confidence' | 'retryAfter'>;
 
 export type PasskeyAnnouncement = {
   [Name in keyof PasskeyEventMap]: { readonly name: Name; readonly detail: PasskeyEventMap[Name] };

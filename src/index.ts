@@ -1,11 +1,12 @@
 export type * from './backends/backend.js';
 export { OwnBackend, type OwnBackendOptions } from './backends/own.js';
 export type * from './contract.js';
+export type * from './host-contract.js';
 export { AuthenticatorChallenge } from './elements/authenticator-challenge.js';
 export { AuthenticatorSettings } from './elements/authenticator-settings.js';
 export { PasskeyEnroll } from './elements/passkey-enroll.js';
 export { RecoveryCodes } from './elements/recovery-codes.js';
-export type { PasskeyEventMap } from './events.js';
+export type { LaunchMode, Outcome, PasskeyEventMap, ToldFailure } from './events.js';
 export {
   failureCodes,
   isPasskeyError,

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import type { ErrorBody } from '../../src/contract.js';
 import type {
   AuthenticatorsResponse,
-  ErrorBody,
   TrackRequest,
   TrackResponse,
   UserResponse,
   ValidateResponse,
-} from '../../src/contract.js';
+} from '../../src/host-contract.js';
 
 /** The authenticator server as a host's own server sees it: requests with a secret key, and no `Origin`. */
 export interface Service {

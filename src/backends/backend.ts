@@ -47,6 +47,8 @@ export interface Opening {
   readonly settings?: Settings;
   /** Where it may not begin. */
   readonly refusal?: Failure;
+  /** Where the person goes afterwards, where the action says. */
+  readonly returnTo?: string;
 }
 
 /** A code is awaited. */
@@ -152,4 +154,8 @@ export interface Backend {
   regenerate(
     signal: AbortSignal,
   ): Promise<{ readonly codes: readonly string[]; readonly settings: Settings }>;
+  /** A link that opens this action in a window of its own and takes it there; absent where the service has none. */
+  handover?(signal: AbortSignal): Promise<{ readonly url: string; readonly expiresIn: number }>;
+  /** Ends the action for good; absent where the service cannot. */
+  cancel?(signal: AbortSignal): Promise<void>;
 }

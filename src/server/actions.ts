@@ -1,4 +1,5 @@
-import type { ActionResponse, MethodKind, Purpose, Scope, ValidateResponse } from '../contract.js';
+import type { MethodKind, Purpose, Scope } from '../contract.js';
+import type { ActionResponse, ValidateResponse } from '../host-contract.js';
 import { audit } from './audit.js';
 import { Refusal } from './refusal.js';
 import { supersedeEnrollments } from './ceremony.js';

@@ -1,4 +1,4 @@
-import type { TrackRequest } from '../contract.js';
+import type { TrackRequest } from '../host-contract.js';
 import { audit, notify, type Subject } from './audit.js';
 import type { Caller, Service } from './service.js';
 import type { Sql } from './store/store.js';

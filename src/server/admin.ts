@@ -1,4 +1,5 @@
-import type { AuthenticatorJSON, AuthenticatorPatch, AuthenticatorsResponse } from '../contract.js';
+import type { AuthenticatorJSON, AuthenticatorPatch } from '../contract.js';
+import type { AuthenticatorsResponse } from '../host-contract.js';
 import { holdUser } from './lockout.js';
 import { audit } from './audit.js';
 import {

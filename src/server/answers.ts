@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type {
-  ActionResponse,
   AuthenticatorJSON,
-  AuthenticatorsResponse,
   ChallengeCompleteResponse,
   ChallengeStart,
   EnrollmentCompleteResponse,
@@ -11,10 +9,14 @@ import type {
   SessionResponse,
   SettingsJSON,
   StepUp,
+} from '../contract.js';
+import type {
+  ActionResponse,
+  AuthenticatorsResponse,
   TrackResponse,
   UserResponse,
   ValidateResponse,
-} from '../contract.js';
+} from '../host-contract.js';
 import { failureCodes } from '../failure.js';
 import { id, methodKind, operation, purpose, scope } from './schemas.js';
 

@@ -1,4 +1,4 @@
-import type { AuthenticatorsResponse, ImportRequest } from '../contract.js';
+import type { AuthenticatorsResponse, ImportRequest } from '../host-contract.js';
 import type { Administered } from './admin.js';
 import { audit } from './audit.js';
 import { acceptLabel, readAuthenticators, readHolder, toJSON } from './authenticators.js';

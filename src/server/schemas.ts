@@ -4,11 +4,9 @@ import {
   type EnrollmentRequest,
   type AuthenticatorPatch,
   type ChallengeRequest,
-  type ImportRequest,
   type SessionRequest,
-  type TrackRequest,
-  type ValidateRequest,
 } from '../contract.js';
+import type { ImportRequest, TrackRequest, ValidateRequest } from '../host-contract.js';
 
 /** Text a store can keep and a screen can show: no control characters, no lone surrogates. */
 function text(longest: number) {

@@ -1,11 +1,5 @@
-import {
-  freshWithin,
-  type MethodKind,
-  type Purpose,
-  type Scope,
-  type TrackRequest,
-  type TrackResponse,
-} from '../contract.js';
+import { freshWithin, type MethodKind, type Purpose, type Scope } from '../contract.js';
+import type { TrackRequest, TrackResponse } from '../host-contract.js';
 import { audit, notify, type Subject } from './audit.js';
 import { isListedTarget } from './origins.js';
 import { invalid, Refusal } from './refusal.js';

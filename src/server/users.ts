@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { MethodKind, TrackRequest, UserResponse } from '../contract.js';
+import type { MethodKind } from '../contract.js';
+import type { TrackRequest, UserResponse } from '../host-contract.js';
 import { voidGrants } from './assurance/grants.js';
 import { leaveAddresses, removeUnbound, tellChange } from './addresses.js';
 import { now, type Caller, type Service } from './service.js';

@@ -1,4 +1,4 @@
-import type { TrackRequest } from '../../src/contract.js';
+import type { TrackRequest } from '../../src/host-contract.js';
 import {
   prepareEnrollment,
   startEnrollment,

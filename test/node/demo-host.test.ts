@@ -4,7 +4,7 @@ import { createHost } from '../../demo/host/host.js';
 import { Inbox } from '../../demo/host/inbox.js';
 import { initialPolicy } from '../../demo/host/policy.js';
 import { createService, ServiceError, type Service } from '../../demo/host/service.js';
-import type { TrackRequest } from '../../src/contract.js';
+import type { TrackRequest } from '../../src/host-contract.js';
 
 const origin = 'http://localhost:3000';
 const amara = { name: 'Amara Okafor', email: 'amara@marsh.example' };

@@ -9,9 +9,8 @@ import type {
   EnrollmentStart,
   Operation,
   RecoveryCodesResponse,
-  TrackRequest,
-  TrackResponse,
 } from '../../src/contract.js';
+import type { TrackRequest, TrackResponse } from '../../src/host-contract.js';
 import { newRecoveryCode } from '../../src/server/codes.js';
 import { kill, message, start } from '../support/child.js';
 import { Browser, createHost, newKey, type Answer, type Send } from '../support/client.js';

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
-import type {
-  RegistrationResponseJSON,
-  SessionResponse,
-  TrackResponse,
-} from '../../src/contract.js';
+import type { RegistrationResponseJSON, SessionResponse } from '../../src/contract.js';
+import type { TrackResponse } from '../../src/host-contract.js';
 import { createAuthenticator } from '../support/authenticator.js';
 import { kill, message, start } from '../support/child.js';
 import { Browser, createHost, newKey, type Answer, type Send } from '../support/client.js';

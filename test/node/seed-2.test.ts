@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type {
-  AuthenticatorsResponse,
   EnrollmentCompleteResponse,
   EnrollmentStart,
   SettingsJSON,
+} from '../../src/contract.js';
+import type {
+  AuthenticatorsResponse,
   TrackResponse,
   UserResponse,
-} from '../../src/contract.js';
+} from '../../src/host-contract.js';
 import { parseTenants } from '../../src/server/tenants.js';
 import { createAuthenticator, type SoftwareAuthenticator } from '../support/authenticator.js';
 import type { Answer, Browser } from '../support/client.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { TrackRequest } from '../../src/contract.js';
+import type { TrackRequest } from '../../src/host-contract.js';
 import { createHost, newKey, type Answer } from '../support/client.js';
 import { baseUrl, createFixture, demo, every, type Fixture } from '../support/fixture.js';
 

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { AuthenticatorJSON, SessionResponse } from '../../src/contract.js';
 import type {
-  AuthenticatorJSON,
   AuthenticatorsResponse,
-  SessionResponse,
   TrackRequest,
   TrackResponse,
   UserResponse,
-} from '../../src/contract.js';
+} from '../../src/host-contract.js';
 import { Browser, createHost, type Answer } from '../support/client.js';
 import { baseUrl, createFixture, demo, every, type Fixture } from '../support/fixture.js';
 import { elsewhere } from '../support/imported.js';

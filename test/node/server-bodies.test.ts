@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { TrackRequest } from '../../src/contract.js';
+import type { TrackRequest } from '../../src/host-contract.js';
 
 import { read } from '../support/client.js';
 import {

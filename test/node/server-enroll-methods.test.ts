@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type {
-  AuthenticatorsResponse,
-  EnrollmentCompleteResponse,
-  PasskeyEnrollmentStart,
-  TrackRequest,
-} from '../../src/contract.js';
+import type { EnrollmentCompleteResponse, PasskeyEnrollmentStart } from '../../src/contract.js';
+import type { AuthenticatorsResponse, TrackRequest } from '../../src/host-contract.js';
 import { createAuthenticator, keyWithPin } from '../support/authenticator.js';
 import { bring } from '../support/bring.js';
 import {

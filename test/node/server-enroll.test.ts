@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type {
   AuthenticatorJSON,
-  AuthenticatorsResponse,
   EnrollmentCompleteResponse,
   PasskeyEnrollmentStart,
   SessionResponse,
+} from '../../src/contract.js';
+import type {
+  AuthenticatorsResponse,
   TrackResponse,
   ValidateResponse,
-} from '../../src/contract.js';
+} from '../../src/host-contract.js';
 
 import {
   baseUrl,

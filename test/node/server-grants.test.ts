@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { SessionResponse, TrackRequest } from '../../src/contract.js';
+import type { SessionResponse } from '../../src/contract.js';
+import type { TrackRequest } from '../../src/host-contract.js';
 
 import { createFixture, demo, type Fixture, type Opened, respond } from '../support/fixture.js';
 

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import type {
-  AuthenticatorsResponse,
-  ImportRequest,
-  TotpEnrollmentStart,
-} from '../../src/contract.js';
+import type { TotpEnrollmentStart } from '../../src/contract.js';
+import type { AuthenticatorsResponse, ImportRequest } from '../../src/host-contract.js';
 import { createAuthenticator } from '../support/authenticator.js';
 import { encodeCbor } from '../support/cbor.js';
 import { createFixture, demo, every, type Fixture } from '../support/fixture.js';

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type {
-  ActionResponse,
   ChallengeCompleteResponse,
   EnrollmentCompleteResponse,
   PasskeyEnrollmentStart,
   Purpose,
   SessionResponse,
-  TrackRequest,
-  ValidateResponse,
 } from '../../src/contract.js';
+import type { ActionResponse, TrackRequest, ValidateResponse } from '../../src/host-contract.js';
 import { bring } from '../support/bring.js';
 import {
   beginChallenge,

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type {
-  AuthenticatorJSON,
-  AuthenticatorsResponse,
-  EnrollmentStart,
-  SettingsJSON,
-  TrackRequest,
-} from '../../src/contract.js';
+import type { AuthenticatorJSON, EnrollmentStart, SettingsJSON } from '../../src/contract.js';
+import type { AuthenticatorsResponse, TrackRequest } from '../../src/host-contract.js';
 import { newKey } from '../support/client.js';
 import { codeIn } from '../support/codes.js';
 import { createFixture, every, type Fixture } from '../support/fixture.js';

@@ -7,8 +7,8 @@ import type {
   PasskeyEnrollmentStart,
   SessionResponse,
   StepUp,
-  ValidateResponse,
 } from '../../src/contract.js';
+import type { ValidateResponse } from '../../src/host-contract.js';
 import { bring } from '../support/bring.js';
 import {
   challengeIn,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { RecoveryCodesResponse, SettingsJSON, TrackRequest } from '../../src/contract.js';
+import type { RecoveryCodesResponse, SettingsJSON } from '../../src/contract.js';
+import type { TrackRequest } from '../../src/host-contract.js';
 import { newKey } from '../support/client.js';
 import { createFixture, every, type Fixture } from '../support/fixture.js';
 import {

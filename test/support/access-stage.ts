@@ -5,9 +5,8 @@ import type {
   MethodKind,
   Operation,
   SessionResponse,
-  TrackRequest,
-  TrackResponse,
 } from '../../src/contract.js';
+import type { TrackRequest, TrackResponse } from '../../src/host-contract.js';
 import { newId } from '../../src/server/tokens.js';
 import { createAuthenticator, type SoftwareAuthenticator } from './authenticator.js';
 import { newKey, type Browser } from './client.js';

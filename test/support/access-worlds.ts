@@ -4,8 +4,8 @@ import type {
   EnrollmentStart,
   Operation,
   RecoveryCodesResponse,
-  TrackRequest,
 } from '../../src/contract.js';
+import type { TrackRequest } from '../../src/host-contract.js';
 import type { AccessClass, ActionState, ObjectState, ProofState } from '../../src/server/access.js';
 import { newUserId, Stage, type World } from './access-stage.js';
 import { createAuthenticator } from './authenticator.js';

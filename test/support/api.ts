@@ -1,4 +1,4 @@
-import type { TrackRequest } from '../../src/contract.js';
+import type { TrackRequest } from '../../src/host-contract.js';
 import type { TenantOptions } from '../../src/server/tenants.js';
 import { every } from './fixture.js';
 import { createHost, startHost, type Host } from './host.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ImportRequest } from '../../src/contract.js';
+import type { ImportRequest } from '../../src/host-contract.js';
 import type { Bend, SoftwareAuthenticator } from './authenticator.js';
 import type { Person } from './challenges.js';
 import type { Fixture } from './fixture.js';

@@ -7,9 +7,8 @@ import type {
   EnrollmentStart,
   Operation,
   TotpEnrollmentStart,
-  TrackRequest,
-  TrackResponse,
 } from '../../src/contract.js';
+import type { TrackRequest, TrackResponse } from '../../src/host-contract.js';
 import { newKey, type Answer, type Browser, type Change } from './client.js';
 import { codeIn, totpCode } from './codes.js';
 import type { Fixture } from './fixture.js';

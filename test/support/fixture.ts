@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import type {
-  AuthenticatorsResponse,
   EnrollmentCompleteResponse,
   PasskeyEnrollmentStart,
   RegistrationResponseJSON,
   SessionResponse,
+} from '../../src/contract.js';
+import type {
+  AuthenticatorsResponse,
   TrackRequest,
   TrackResponse,
-} from '../../src/contract.js';
+} from '../../src/host-contract.js';
 import type { Assets } from '../../src/server/assets.js';
 import type { LogEntry } from '../../src/server/log.js';
 import type { Mail, MailSender, TextMessage } from '../../src/server/senders/sender.js';

@@ -7,7 +7,7 @@ import type {
   TrackRequest,
   TrackResponse,
   ValidateResponse,
-} from '../../src/contract.js';
+} from '../../src/host-contract.js';
 import { createAuthenticatorServer } from '../../src/server/index.js';
 import { openPGlite } from '../../src/server/store/pglite.js';
 import type { Mail, TextMessage } from '../../src/server/senders/sender.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ImportRequest } from '../../src/contract.js';
+import type { ImportRequest } from '../../src/host-contract.js';
 import {
   createAuthenticator,
   type Algorithm,

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import type {
-  AuthenticatorsResponse,
   ChallengeCompleteResponse,
   ChallengeStart,
-  ImportRequest,
   Operation,
   SessionResponse,
   SettingsJSON,
   StepUp,
+} from '../../src/contract.js';
+import type {
+  AuthenticatorsResponse,
+  ImportRequest,
   TrackRequest,
   TrackResponse,
-} from '../../src/contract.js';
+} from '../../src/host-contract.js';
 import type { SoftwareAuthenticator } from './authenticator.js';
 import { newKey, type Answer, type Browser } from './client.js';
 import { baseUrl, type Fixture } from './fixture.js';

@@ -4,8 +4,8 @@ import { OwnBackend } from '../../../src/backends/own.js';
 import type {
   AuthenticatorJSON,
   PublicKeyCredentialCreationOptionsJSON as Options,
-  TrackResponse,
 } from '../../../src/contract.js';
+import type { TrackResponse } from '../../../src/host-contract.js';
 import type { PasskeyEnroll } from '../../../src/elements/passkey-enroll.js';
 import type { ApiRequest } from '../../support/api.js';
 import { appears, click } from './person.js';

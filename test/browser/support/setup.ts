@@ -1,4 +1,4 @@
-import type { TrackRequest } from '../../../src/contract.js';
+import type { TrackRequest } from '../../../src/host-contract.js';
 import { mount } from './enrollment.js';
 import { track, button } from './enrollment.js';
 import { newPerson, type Person } from './challenge.js';
