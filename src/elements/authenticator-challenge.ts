@@ -6,6 +6,7 @@ import type { Challenge } from '../runners/running-challenge.js';
 import { canRelaunch, isComplete } from '../runners/source.js';
 import { controls } from '../styles/controls.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
+import type { AddListener, RemoveListener } from '../types/listen.js';
 import type * as Late from './challenge-late.js';
 import { askingScreen, sendingScreen, type ChallengeActions } from './challenge-screens.js';
 import { FlowController } from './flow-controller.js';
@@ -55,6 +56,11 @@ const loadCeremony = () => import('./challenge-prompt.js');
  * @cssprop [--passkey-duration=150ms] - the cross-fade between screens
  */
 export class AuthenticatorChallenge extends PasskeyElement {
+  /** @ignore */
+  declare addEventListener: AddListener<'authenticator-challenge'>;
+  /** @ignore */
+  declare removeEventListener: RemoveListener<'authenticator-challenge'>;
+
   static override styles = [tokens, controls, enrollStyles];
 
   readonly #flow = new FlowController<ChallengeState, Challenge>(

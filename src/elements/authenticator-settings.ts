@@ -8,6 +8,7 @@ import { createSettings, type RunningSettings } from '../runners/settings.js';
 import { canRelaunch, isComplete } from '../runners/source.js';
 import { controls } from '../styles/controls.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
+import type { AddListener, RemoveListener } from '../types/listen.js';
 import { settingsStyles } from './authenticator-settings.styles.js';
 import { FlowController } from './flow-controller.js';
 import { passkeyIcon } from './passkey-icon.js';
@@ -67,6 +68,11 @@ const loadLate = () => import('./settings-late.js').then((module) => (late = mod
  * @cssprop [--passkey-duration=150ms] - the cross-fade between screens
  */
 export class AuthenticatorSettings extends PasskeyElement {
+  /** @ignore */
+  declare addEventListener: AddListener<'authenticator-settings'>;
+  /** @ignore */
+  declare removeEventListener: RemoveListener<'authenticator-settings'>;
+
   static override styles = [tokens, controls, settingsStyles];
 
   readonly #flow = new FlowController<SettingsState, RunningSettings>(

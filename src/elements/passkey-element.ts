@@ -7,7 +7,12 @@ import type { Launch, Source } from '../runners/source.js';
 /** Attributes that carry a secret: read once, then taken off the page. */
 const secretAttributes = ['url', 'token'] as const;
 
-/** What all elements share: where the action comes from, how the page is told, and where focus goes. */
+/**
+ * What all elements share: where the action comes from, how the page is told, and where focus goes.
+ *
+ * @attr {string} url - a tracked action's link; read once and removed
+ * @attr {string} token - a tracked action's token, with `base-url`; read once and removed
+ */
 export abstract class PasskeyElement extends LitElement implements Source {
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,

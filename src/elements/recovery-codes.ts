@@ -14,6 +14,7 @@ import {
 import { canRelaunch, isComplete } from '../runners/source.js';
 import { controls } from '../styles/controls.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
+import type { AddListener, RemoveListener } from '../types/listen.js';
 import { FlowController } from './flow-controller.js';
 import { passkeyIcon } from './passkey-icon.js';
 import { enrollStyles } from './passkey-enroll.styles.js';
@@ -68,6 +69,11 @@ const parts = {
  * @cssprop [--passkey-duration=150ms] - the cross-fade between screens
  */
 export class RecoveryCodes extends PasskeyElement {
+  /** @ignore */
+  declare addEventListener: AddListener<'recovery-codes'>;
+  /** @ignore */
+  declare removeEventListener: RemoveListener<'recovery-codes'>;
+
   static override styles = [tokens, controls, enrollStyles];
 
   static override properties: PropertyDeclarations = { codes: { attribute: false } };

@@ -8,7 +8,7 @@ export interface Heard {
   readonly detail: unknown;
 }
 
-const names: readonly (keyof PasskeyEventMap)[] = [
+const names = [
   'passkey-enrolled',
   'passkey-cancelled',
   'passkey-failed',
@@ -21,7 +21,7 @@ const names: readonly (keyof PasskeyEventMap)[] = [
   'authenticator-suspended',
   'recovery-codes-shown',
   'recovery-codes-saved',
-];
+] as const;
 
 export interface Mounted {
   readonly element: AuthenticatorSettings;

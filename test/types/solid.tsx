@@ -1,0 +1,53 @@
+/** @jsxImportSource solid-js */
+import type {} from 'passkey-elements/solid';
+import type { PasskeyEnroll, PasskeyEventMap } from 'passkey-elements';
+
+interface Other {
+  readonly score: number;
+}
+
+const launch = async () => ({ url: '/launch/a#token=b' });
+let element: PasskeyEnroll | undefined;
+const told = (event: CustomEvent<PasskeyEventMap['passkey-enrolled']>) => event.detail.result;
+
+export const right = (
+  <>
+    <passkey-enroll
+      ref={(enroll) => (element = enroll)}
+      slot="a"
+      part="b"
+      id="c"
+      launch={launch}
+      onClick={(event) => event.clientX}
+      on:passkey-enrolled={told}
+      on:passkey-failed={({ detail, currentTarget }) => [detail.failure.code, currentTarget.url]}
+    >
+      <p>Not here yet</p>
+    </passkey-enroll>
+    <authenticator-challenge
+      prop:launch={launch}
+      on:challenge-passed={({ detail }) => detail.method}
+    />
+    <authenticator-settings token="t" base-url="https://example.com" />
+    <recovery-codes codes={['a', 'b']} />
+  </>
+);
+
+// wrong: a number is not a link
+export const url = <passkey-enroll url={7} />;
+// wrong: as little is an attribute
+export const base = <passkey-enroll base-url={7} />;
+// wrong: no such property
+export const unknown = <passkey-enroll lunch={launch} />;
+// wrong: a property of another element
+export const other = <passkey-enroll codes={['a']} />;
+// wrong: an action without a link
+export const action = <passkey-enroll prop:launch={async () => ({ link: 'x' })} />;
+// wrong: another detail
+export const detail = <passkey-enroll on:passkey-enrolled={(event: CustomEvent<Other>) => event} />;
+// wrong: no such member in this detail
+export const member = <passkey-enroll on:passkey-step={({ detail }) => detail.result} />;
+// wrong: no such element
+export const tag = <passkey-enrol />;
+// wrong: a reference to another element
+export const wrongRef = <recovery-codes ref={(codes) => (element = codes)} />;
