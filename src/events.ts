@@ -10,7 +10,8 @@ export interface PasskeyEventMap {
   'passkey-step': { readonly step: string };
   /** A passkey was made and stored. */
   'passkey-enrolled': {
-    readonly authenticator: AuthenticatorJSON;
+    /** Absent where it was made in a window of its own, because the frame may not open a prompt. */
+    readonly authenticator?: AuthenticatorJSON;
     /** For `POST /v1/actions/{id}/validate`; single use, 5 minutes. */
     readonly result?: string;
   };

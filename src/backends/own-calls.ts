@@ -5,6 +5,7 @@ import type {
   ChallengeStart,
   EnrollmentCompleteResponse,
   EnrollmentStart,
+  HandoverResponse,
   RecoveryCodesResponse,
 } from '../contract.js';
 import { isPasskeyError, isUnknown, PasskeyError } from '../failure.js';
@@ -25,7 +26,7 @@ import { codeStep, enrollStep } from './own-steps.js';
 const completeTimeout = 15_000;
 
 /** Every call inside an open session; loaded beside the first screen. */
-export class OwnCalls implements Omit<Backend, 'capabilities' | 'open'> {
+export class OwnCalls implements Omit<Required<Backend>, 'capabilities' | 'open'> {
   readonly #session: OwnSession;
   /** One key a change, so that a lost answer is asked for again and not made again. */
   readonly #idempotencyKeys = new Map<string, string>();
@@ -103,6 +104,18 @@ export class OwnCalls implements Omit<Backend, 'capabilities' | 'open'> {
     const done = await this.#change('POST', '/v1/recovery-codes', undefined, signal);
     requireMembers(done, 'codes', 'settings');
     return done as RecoveryCodesResponse;
+  }
+
+  async handover(signal: AbortSignal): Promise<HandoverResponse> {
+    const handed = await this.#send('POST', '/v1/session/handover', undefined, signal);
+    requireMembers(handed, 'url', 'expiresIn');
+    return handed as HandoverResponse;
+  }
+
+  async cancel(signal: AbortSignal): Promise<void> {
+    const { actionId = '' } = this.#session;
+    await this.#send('DELETE', `/v1/actions/${actionId}`, undefined, signal);
+    await this.#session.forget();
   }
 
   /** A change that is made once, however often it is asked for until its answer is known. */

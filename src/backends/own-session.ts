@@ -1,5 +1,5 @@
 import { generateProof, type KeyPair } from 'dpop';
-import type { SessionResponse } from '../contract.js';
+import type { Embedder, SessionResponse } from '../contract.js';
 import { PasskeyError } from '../failure.js';
 import { browserKeys, type KeyStore } from './browser-key.js';
 import { arrive, failed, request, requireMembers, type Answer } from './http.js';
@@ -10,6 +10,8 @@ export interface OwnBackendOptions {
   /** The launch token; without it the key this browser already has for `actionId` must do. */
   readonly token?: string | undefined;
   readonly actionId?: string | undefined;
+  /** The page that shows this one, where there is one. */
+  readonly embedder?: Embedder | undefined;
   readonly fetch?: typeof globalThis.fetch;
   readonly keys?: KeyStore;
 }
@@ -26,6 +28,7 @@ export class OwnSession {
   readonly #keys: KeyStore;
   key: KeyPair | undefined;
   token: string | undefined;
+  actionId: string | undefined;
   #nonce: string | undefined;
 
   constructor(options: OwnBackendOptions) {
@@ -38,6 +41,7 @@ export class OwnSession {
     const session = (await this.#exchange(signal)) as SessionResponse;
     requireMembers(session, 'session', 'methods', 'expiresIn');
     this.token = session.session;
+    this.actionId = session.actionId;
     return session;
   }
 
@@ -48,7 +52,7 @@ export class OwnSession {
 
   /** RFC 9449 with the proof in the body: a simple request, so no preflight stands before the first screen. */
   async #exchange(signal: AbortSignal): Promise<unknown> {
-    const { token, actionId } = this.options;
+    const { token, actionId, embedder } = this.options;
     const name = await this.#keyName();
     const stored = this.key ?? (await this.#keys.load(name));
     if (!stored && !token) throw failed('session_expired', 'restart');
@@ -61,7 +65,12 @@ export class OwnSession {
       answer = await this.withNonce(async (nonce) => {
         const claims = actionId && !token ? { act: actionId } : {};
         const proof = await generateProof(key, url, 'POST', nonce, token, claims);
-        const body = JSON.stringify(token ? { token, proof } : { actionId, proof });
+        const body = JSON.stringify({
+          token,
+          actionId: token ? undefined : actionId,
+          proof,
+          embedder,
+        });
         const init = { method: 'POST', headers: { 'content-type': 'text/plain' }, body };
         return request(url, init, { fetch: this.fetch, timeout: beginTimeout, signal });
       });

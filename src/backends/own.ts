@@ -30,7 +30,7 @@ export function parseLaunchUrl(
 }
 
 /** Our own server, over the wire of `contract.ts`. */
-export class OwnBackend implements Backend {
+export class OwnBackend implements Required<Backend> {
   readonly #session: OwnSession;
   #calls: Promise<OwnCalls> | undefined;
 
@@ -52,8 +52,8 @@ export class OwnBackend implements Backend {
     const session = await this.#session.open(signal);
     // What comes next is not waited for, but should be there by then.
     this.#late().catch(() => undefined);
-    const { account, purpose, relyingParty, methods, enrollment, stepUp, settings, refusal } =
-      session;
+    const { account, purpose, relyingParty, methods, returnTo } = session;
+    const { enrollment, stepUp, settings, refusal } = session;
     return {
       account,
       purpose,
@@ -63,6 +63,7 @@ export class OwnBackend implements Backend {
       ...(enrollment && { enrollment: enrollStep(enrollment) }),
       ...(stepUp && { stepUp }),
       ...(settings && { settings }),
+      ...(returnTo && { returnTo }),
       ...(refusal && { refusal: (await arrive(import('./failures.js'))).refusedFailure(refusal) }),
     };
   }
@@ -101,6 +102,14 @@ export class OwnBackend implements Backend {
 
   async regenerate(...given: Given<'regenerate'>) {
     return (await this.#late()).regenerate(...given);
+  }
+
+  async handover(...given: Given<'handover'>) {
+    return (await this.#late()).handover(...given);
+  }
+
+  async cancel(...given: Given<'cancel'>) {
+    return (await this.#late()).cancel(...given);
   }
 
   #late(): Promise<OwnCalls> {

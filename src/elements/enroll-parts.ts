@@ -1,7 +1,7 @@
 import { checkSupport, register } from '../ceremony/ceremony.js';
 import { signalAccepted, signalUnknown } from '../ceremony/signals.js';
 import { later } from '../flows/enroll-later.js';
-import { onLeave } from '../runners/leave.js';
+import { leaveFrame, onLeave } from '../runners/leave.js';
 import { performEnroll, type EnrollParts } from '../runners/perform-enroll.js';
 import type { EnrollLate } from '../runners/run-enroll.js';
 import type * as Challenge from './challenge-late.js';
@@ -21,6 +21,8 @@ const parts: EnrollParts = {
   loadSetup: () => import('./setup-late.js').then((module) => (inner.setup = module)),
   loadRecovery: () => import('./recovery-late.js').then((module) => (inner.recovery = module)),
   onLeave,
+  leaveFrame,
+  loadLaunch: () => import('../embed/index.js'),
 };
 
 /** All that an enrollment does after its opening. */

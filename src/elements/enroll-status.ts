@@ -1,6 +1,9 @@
 import { msg } from '@lit/localize';
 import type { EnrollShown } from '../runners/enrollment.js';
 import { inner } from './enroll-parts.js';
+import { windowHelp } from './window-button.js';
+
+type Failed = Extract<EnrollShown, { step: 'failed' }>;
 
 /**
  * What the live region says of a change. Screens that move focus to their heading are read from there and say nothing
@@ -13,7 +16,16 @@ export function enrollStatus(from: EnrollShown, to: EnrollShown): string | undef
     return from.naming.at === 'saving' && to.naming.at === 'shown'
       ? msg('Name saved.', { id: 'status-named' })
       : '';
+  if (from.step === 'failed' && to.step === 'failed')
+    return to.window && isNews(from, to) ? windowHelp(to.window) : undefined;
   return to.inside ? insideChange(from, to, 'status') : '';
+}
+
+/** Where the person went, or came back from, by themselves; that a link was fetched is nothing to tell. */
+function isNews(from: Failed, to: Failed): boolean {
+  return (
+    from.window?.at !== to.window?.at && (to.window?.at === 'open' || to.window?.at === 'left')
+  );
 }
 
 /** What in the shadow root focus belongs on after a change; undefined where it stays. */
@@ -21,6 +33,9 @@ export function enrollFocus(from: EnrollShown, to: EnrollShown): string | undefi
   if (from.step !== to.step || !from.inside !== !to.inside) return '[tabindex]';
   if (from.step === 'enrolled' && to.step === 'enrolled' && from.naming !== to.naming)
     return to.naming.at === 'editing' ? 'input' : '[data-rename]';
+  // The button they used is gone while they are in the window.
+  if (from.step === 'failed' && to.step === 'failed' && to.window?.at === 'open')
+    return '[tabindex]';
   return insideChange(from, to, 'focus');
 }
 

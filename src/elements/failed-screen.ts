@@ -12,6 +12,7 @@ import type { EnrollActions } from './enroll-actions.js';
 import type { EnrollViewOptions } from './enroll-view.js';
 import { doneIcon, warnIcon } from './icons.js';
 import { passkeyIcon } from './passkey-icon.js';
+import { windowButton, windowHelp } from './window-button.js';
 
 type Failed = Extract<EnrollState, { step: 'failed' }>;
 
@@ -19,10 +20,11 @@ const icons = { neutral: passkeyIcon, success: doneIcon, attention: warnIcon, da
 
 /** What went wrong in the person's own terms, and every way on that there is. */
 export function failedScreen(
-  { failure, session }: Failed,
+  state: Failed,
   actions: EnrollActions,
   { canRelaunch = false, embedded = false }: EnrollViewOptions,
 ): TemplateResult {
+  const { failure, session } = state;
   const { title, help, tone } = failureText(failure, { platform: platform() });
   const ways = remedies(failure);
   const more = session && !session.opening.refusal && addable(session).length > 1;
@@ -39,13 +41,19 @@ export function failedScreen(
   return html`<div class=${`screen ${tone}`}>
     ${icons[tone]}
     <h2 part="heading" tabindex="-1">${title}</h2>
-    <p class="lead" role=${icons[tone] === warnIcon ? 'alert' : nothing}>${help}</p>
+    <p class="lead" role=${icons[tone] === warnIcon ? 'alert' : nothing}>
+      ${state.window ? windowHelp(state.window) : help}
+    </p>
     ${failure.notices?.map((notice) => html`<p class="lead">${notice}</p>`)}
     ${others.length > 0 ? otherMethods(others) : nothing}
     <div class="actions">
+      ${state.window ? windowButton(state.window, actions) : nothing}
       ${buttons.map(
         ({ text, click }, index) =>
-          html`<button part=${index === 0 ? 'primary' : 'secondary'} @click=${click}>
+          html`<button
+            part=${index === 0 && !state.window ? 'primary' : 'secondary'}
+            @click=${click}
+          >
             ${text}
           </button>`,
       )}

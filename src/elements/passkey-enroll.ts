@@ -6,6 +6,7 @@ import { createEnrollment, type Enrollment, type EnrollShown } from '../runners/
 import { canRelaunch, isComplete } from '../runners/source.js';
 import { controls } from '../styles/controls.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
+import type { AddListener, RemoveListener } from '../types/listen.js';
 import type * as Outcome from './enroll-outcome.js';
 import type * as Prompt from './enroll-prompt.js';
 import { FlowController } from './flow-controller.js';
@@ -35,7 +36,11 @@ const loadLate = () =>
  * @fires {CustomEvent<PasskeyEventMap['passkey-cancelled']>} passkey-cancelled - when the person or their device said no
  * @fires {CustomEvent<PasskeyEventMap['passkey-failed']>} passkey-failed - when it cannot go on; `detail.failure.code` says why
  * @fires {CustomEvent<PasskeyEventMap['passkey-expired']>} passkey-expired - when the link is used up; track a new action
- * @fires {CustomEvent<PasskeyEventMap['authenticator-renamed']>} authenticator-renamed - when the new passkey got another name
+ * @fires {CustomEvent<PasskeyEventMap['authenticator-added']>} authenticator-added - when another method than a passkey was added
+ * @fires {CustomEvent<PasskeyEventMap['authenticator-renamed']>} authenticator-renamed - when what was added got another name
+ * @fires {CustomEvent<PasskeyEventMap['challenge-passed']>} challenge-passed - when the person has proved who they are, where that comes first
+ * @fires {CustomEvent<PasskeyEventMap['recovery-codes-shown']>} recovery-codes-shown - when recovery codes are shown, once
+ * @fires {CustomEvent<PasskeyEventMap['recovery-codes-saved']>} recovery-codes-saved - when the person says that they have them
  * @csspart heading - the heading of the screen
  * @csspart status - the polite live region, not visible
  * @csspart primary - the one main button of a screen
@@ -59,6 +64,11 @@ const loadLate = () =>
  * @cssprop [--passkey-duration=150ms] - the cross-fade between screens
  */
 export class PasskeyEnroll extends PasskeyElement {
+  /** @ignore */
+  declare addEventListener: AddListener<'passkey-enroll'>;
+  /** @ignore */
+  declare removeEventListener: RemoveListener<'passkey-enroll'>;
+
   static override styles = [tokens, controls, enrollStyles];
 
   readonly #flow = new FlowController<EnrollShown, Enrollment>(

@@ -20,7 +20,10 @@ function proved(from: EnrollState, to: EnrollState): PasskeyAnnouncement[] {
 function facts(from: EnrollState, to: EnrollState): PasskeyAnnouncement[] {
   switch (to.step) {
     case 'failed':
-      return failure(to.failure, from.step === 'saving');
+      // How the way out of it stands is not another failure.
+      return from.step === 'failed' && from.failure === to.failure
+        ? []
+        : failure(to.failure, from.step === 'saving');
     case 'why':
       return from.step === 'prompting' ? failure(declined) : [];
     case 'enrolled':
@@ -30,6 +33,8 @@ function facts(from: EnrollState, to: EnrollState): PasskeyAnnouncement[] {
         ? []
         : [{ name: 'recovery-codes-shown', detail: { count: to.codes } }];
     case 'finished':
+      if (to.outcome === 'enrolled' && to.elsewhere)
+        return from.step === 'finished' ? [] : [{ name: 'passkey-enrolled', detail: to.elsewhere }];
       if (to.outcome === 'enrolled')
         return to.saved ? [{ name: 'recovery-codes-saved', detail: { count: to.saved } }] : [];
       // What failed has been told; the person only goes on from there.

@@ -10,6 +10,7 @@ import type {
   Session,
 } from './enroll-states.js';
 import { minutes, open } from './enroll.js';
+import { inWindow, offerWindow } from './enroll-window.js';
 import type { FlowDefinition } from './flow.js';
 
 type In<S extends EnrollState['step']> = Extract<EnrollState, { step: S }>;
@@ -38,6 +39,10 @@ export function embeddedFlow(
 
 /** What comes after the opening. */
 export function later(state: EnrollState, event: EnrollEvent): EnrollResult {
+  return offerWindow(state, next(state, event));
+}
+
+function next(state: EnrollState, event: EnrollEvent): EnrollResult {
   const session = 'session' in state ? state.session : undefined;
   if (session && !session.opening.refusal) {
     // What is asked for first is asked for in place, whatever it was that needed it.
@@ -218,7 +223,9 @@ function codes(state: In<'codes'>, event: EnrollEvent): EnrollResult {
 }
 
 function failed(state: In<'failed'>, event: EnrollEvent): EnrollResult {
-  const { failure, session, offer, unsent } = state;
+  const { failure, session, offer, unsent, window } = state;
+  const led = window && inWindow({ ...state, window }, event);
+  if (led) return led;
   if (event.type === 'finished')
     return failure.code === 'already_enrolled'
       ? { state: { step: 'finished', outcome: 'enrolled' } }

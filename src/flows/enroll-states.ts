@@ -7,6 +7,7 @@ import type {
   StepUp,
 } from '../contract.js';
 import type { Failure } from '../failure.js';
+import type { WindowEffect, WindowEvent, WindowWay } from './enroll-window.js';
 import type { Step } from './flow.js';
 
 export type CreateStep = Extract<EnrollStep, { at: 'create' }>;
@@ -78,6 +79,7 @@ export type EnrollState =
       readonly session?: Session;
       readonly offer?: ReadyOffer;
       readonly unsent?: Unsent;
+      readonly window?: WindowWay;
     }
   | {
       readonly step: 'finished';
@@ -86,6 +88,8 @@ export type EnrollState =
       readonly done?: DoneStep;
       /** Recovery codes the person has saved; 0 where they left the page instead. */
       readonly saved?: number;
+      /** Made in a window of its own, which has shown all there was to show. */
+      readonly elsewhere?: { readonly result?: string };
     }
   | { readonly step: 'finished'; readonly outcome: 'declined'; readonly session?: Session };
 
@@ -113,7 +117,8 @@ export type EnrollEvent =
   // The flows inside.
   | { readonly type: 'proved'; readonly method: MethodKind }
   | { readonly type: 'declined' }
-  | { readonly type: 'shown'; readonly saved: number };
+  | { readonly type: 'shown'; readonly saved: number }
+  | WindowEvent;
 
 export type EnrollEffect =
   /** `anew` asks the host for another action, where it can give one. */
@@ -129,7 +134,8 @@ export type EnrollEffect =
       readonly credential: RegistrationResponseJSON;
     }
   | { readonly do: 'rename'; readonly id: string; readonly name: string }
-  | { readonly do: 'show' };
+  | { readonly do: 'show' }
+  | WindowEffect;
 
 export type EnrollResult = Step<EnrollState, EnrollEffect>;
 export type EnrollTable = (state: EnrollState, event: EnrollEvent) => EnrollResult;

@@ -1,6 +1,8 @@
 import type { Backend, EnrollStep } from '../backends/backend.js';
 import type * as Ceremony from '../ceremony/ceremony.js';
 import type * as Signals from '../ceremony/signals.js';
+import type * as Embed from '../embed/index.js';
+import type { Outcome } from '../events.js';
 import { PasskeyError, type Failure } from '../failure.js';
 import { isPrompted } from '../flows/enroll-later.js';
 import type { EnrollEffect, EnrollEvent, Session } from '../flows/enroll-states.js';
@@ -45,6 +47,10 @@ export interface EnrollParts {
   }>;
   /** Calls back when the page is left; answers the way to end it. */
   readonly onLeave: (call: () => void) => () => void;
+  /** Opens a link in a window; loaded with the link, since a window opens only within the click. */
+  readonly loadLaunch?: () => Promise<{ readonly launch: typeof Embed.launch }>;
+  /** Opens a link in place of the page that holds the frame. */
+  readonly leaveFrame?: (url: string) => void;
   /** Hands recovery codes to a host that shows them itself. */
   readonly takeCodes?: (codes: readonly string[]) => void;
 }
@@ -58,6 +64,7 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
   let rpId: string | undefined;
   let codes: readonly string[] = [];
   let stay: (() => void) | undefined;
+  let launch: typeof Embed.launch | undefined;
 
   function drop(): void {
     codes = [];
@@ -168,6 +175,18 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
     }
   }
 
+  async function handover(backend: Backend, signal: AbortSignal): Promise<EnrollEvent> {
+    const { loadLaunch } = parts;
+    if (!backend.handover || !loadLaunch) return { type: 'kept-here' };
+    try {
+      const [handed, module] = await Promise.all([backend.handover(signal), loadLaunch()]);
+      launch = module.launch;
+      return { type: 'handed', ...handed, now: clock.now() };
+    } catch {
+      return { type: 'kept-here' };
+    }
+  }
+
   async function show(signal: AbortSignal): Promise<EnrollEvent> {
     if (codes.length === 0) return { type: 'shown', saved: 0 };
     const { createRecoveryCodes, isShown } = await parts.loadRecovery();
@@ -193,6 +212,15 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
           ? { type: 'created', credential: made.response }
           : { type: 'failed', failure: made.failure };
       }
+      // A window opens within the click too.
+      if (effect.do === 'window') {
+        if (!launch) throw new PasskeyError(unexpected);
+        if (effect.inPlace) parts.leaveFrame?.(effect.url);
+        const outcome: Outcome = effect.inPlace
+          ? { status: 'blocked', mode: 'redirect' }
+          : await launch(effect.url, { mode: 'popup', signal });
+        return { type: 'returned', outcome };
+      }
       if (!backend) throw new PasskeyError(unexpected);
       switch (effect.do) {
         case 'prepare':
@@ -210,6 +238,8 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
           return setup(effect, backend, signal);
         case 'show':
           return show(signal);
+        case 'handover':
+          return handover(backend, signal);
       }
     },
   };

@@ -23,8 +23,8 @@ export function isComplete({ backend, url, token, launch }: Source): boolean {
 }
 
 /** True where the link came by mail, and must not be used before a click. */
-export function needsConfirmation({ backend, url }: Source): boolean {
-  return !backend && url !== undefined && parseLaunchUrl(url, documentUrl())?.confirm === true;
+export function needsConfirmation({ url }: Source): boolean {
+  return url !== undefined && parseLaunchUrl(url, documentUrl())?.confirm === true;
 }
 
 /** True where another action may be had without leaving the page. */
@@ -41,7 +41,7 @@ export async function connect(source: Source, anew: boolean): Promise<Backend> {
   // A host's own function may answer anything, whatever its type says.
   if (typeof action !== 'object')
     throw notLaunchable('Give it a `url`, a `token` with `base-url`, or a `backend`.');
-  if ('token' in action) return new OwnBackend(action);
+  if (!('url' in action)) return new OwnBackend(action);
   const parsed = parseLaunchUrl(action.url, documentUrl());
   if (!parsed) throw notLaunchable('`url` must be {server}/launch/{actionId}#token=…');
   return new OwnBackend(parsed);
@@ -52,8 +52,10 @@ function ownLaunch({ url, token, baseUrl }: Source): Launch | undefined {
   return token === undefined ? undefined : { token, baseUrl: baseUrl ?? location.origin };
 }
 
+/** Not `document.baseURI`: markup can change that, by a `<base>` or by an image of this name, and the token goes there. */
 function documentUrl(): string | undefined {
-  return typeof document === 'undefined' ? undefined : document.baseURI;
+  // There is none on a server.
+  return (globalThis as { location?: Location }).location?.href;
 }
 
 function notLaunchable(message: string): PasskeyError {

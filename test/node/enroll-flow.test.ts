@@ -20,6 +20,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'failed, to be proved': 'failed step_up_required',
     'failed, unknown outcome': 'failed network',
     'failed, definite': 'failed verification_failed',
+    'failed, framed': 'failed frame_blocked',
   },
   'opened, preparing': {
     'prepared, nothing to fetch': 'opened, loaded',
@@ -32,6 +33,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'ticked, next minute': 'opened, preparing, 8 min',
     'ticked, stale': 'opened, preparing, 4 min',
     'ticked, over': 'failed action_expired / abort',
+    'failed, framed': 'failed frame_blocked, window preparing / handover',
   },
   'opened, ready': {
     'prepared, nothing to fetch': 'opened, loaded',
@@ -45,6 +47,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'ticked, next minute': 'opened, ready, 8 min',
     'ticked, stale': 'opened, preparing, 4 min / prepare',
     'ticked, over': 'failed action_expired / abort',
+    'failed, framed': 'failed frame_blocked, window preparing / handover',
   },
   'opened, loaded': {
     continued: 'setup / setup',
@@ -58,6 +61,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'ticked, next minute': 'opened, loaded, 8 min',
     'ticked, stale': 'opened, loaded, 4 min',
     'ticked, over': 'failed action_expired / abort',
+    'failed, framed': 'failed frame_blocked, window preparing / handover',
   },
   'opened, to be proved': {
     continued: 'proving / prove',
@@ -71,6 +75,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'ticked, next minute': 'opened, loaded, 8 min',
     'ticked, stale': 'opened, loaded, 4 min',
     'ticked, over': 'failed action_expired / abort',
+    'failed, framed': 'failed frame_blocked, window preparing / handover',
   },
   choosing: { chosen: 'setup / setup', finished: 'finished declined' },
   proving: {
@@ -79,6 +84,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'failed, to be proved': 'proving / prove',
     'failed, unknown outcome': 'failed network',
     'failed, definite': 'failed verification_failed',
+    'failed, framed': 'failed frame_blocked, window preparing / handover',
   },
   setup: {
     completed: 'enrolled',
@@ -87,6 +93,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'failed, to be proved': 'proving / prove',
     'failed, unknown outcome': 'failed network',
     'failed, definite': 'failed verification_failed',
+    'failed, framed': 'failed frame_blocked, window preparing / handover',
   },
   'why, preparing': {
     others: 'choosing / abort',
@@ -100,6 +107,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'ticked, next minute': 'why, preparing, 8 min',
     'ticked, stale': 'why, preparing, 4 min',
     'ticked, over': 'failed action_expired / abort',
+    'failed, framed': 'failed frame_blocked, window preparing / handover',
   },
   'why, ready': {
     others: 'choosing / abort',
@@ -115,6 +123,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'ticked, next minute': 'why, ready, 8 min',
     'ticked, stale': 'why, preparing, 4 min / prepare',
     'ticked, over': 'failed action_expired / abort',
+    'failed, framed': 'failed frame_blocked, window preparing / handover',
   },
   renewing: {
     'prepared, nothing to fetch': 'why, loaded',
@@ -124,6 +133,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'prepared too late for the click': 'why, ready',
     'failed, unknown outcome': 'failed network',
     'failed, definite': 'failed verification_failed',
+    'failed, framed': 'failed frame_blocked, window preparing / handover',
   },
   prompting: {
     'failed, to be proved': 'proving / prove',
@@ -131,6 +141,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     cancelled: 'why, ready / abort',
     'failed, unknown outcome': 'failed network, ready again',
     'failed, definite': 'failed verification_failed, ready again',
+    'failed, framed': 'failed frame_blocked, ready again, window preparing / handover',
   },
   saving: {
     'failed, to be proved': 'proving / prove',
@@ -138,6 +149,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'completed, with codes': 'enrolled, 10 codes',
     'failed, unknown outcome': 'failed network, unsent',
     'failed, definite': 'failed verification_failed',
+    'failed, framed': 'failed frame_blocked, window preparing / handover',
   },
   enrolled: {
     edited: 'enrolled, editing',
@@ -162,12 +174,14 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'failed, unknown outcome': 'enrolled, editing, refused network',
     'failed, definite': 'enrolled, editing, refused verification_failed',
     finished: 'finished enrolled / abort',
+    'failed, framed': 'enrolled, editing, refused frame_blocked',
   },
   codes: {
     shown: 'finished enrolled, 10 saved',
     'failed, to be proved': 'enrolled, 10 codes',
     'failed, unknown outcome': 'enrolled, 10 codes',
     'failed, definite': 'enrolled, 10 codes',
+    'failed, framed': 'enrolled, 10 codes',
   },
   'failed at the prompt': {
     others: 'choosing / abort',
@@ -206,6 +220,52 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
   'failed, refused': {
     'retried in time': 'opening / open',
     'retried late': 'opening / open',
+    finished: 'finished declined',
+  },
+  'framed, preparing': {
+    others: 'choosing / abort',
+    'retried in time': 'why, preparing / prepare',
+    'retried late': 'why, preparing / prepare',
+    finished: 'finished declined',
+    handed: 'failed frame_blocked, window ready',
+    'kept here': 'failed frame_blocked',
+  },
+  'framed, ready': {
+    others: 'choosing / abort',
+    'retried in time': 'why, preparing / prepare',
+    'retried late': 'why, preparing / prepare',
+    finished: 'finished declined',
+    windowed: 'failed frame_blocked, window open / window',
+    'ticked, stale': 'failed frame_blocked, window preparing / handover',
+    'ticked, over': 'failed frame_blocked, window preparing / handover',
+  },
+  'framed, open': {
+    others: 'choosing / abort',
+    'retried in time': 'why, preparing / prepare',
+    'retried late': 'why, preparing / prepare',
+    finished: 'finished declined',
+    'returned, completed': 'finished enrolled, elsewhere r',
+    'returned, closed': 'failed frame_blocked, window left',
+    'returned, blocked': 'failed frame_blocked, window left, blocked',
+  },
+  'framed, left': {
+    others: 'choosing / abort',
+    'retried in time': 'why, preparing / prepare',
+    'retried late': 'why, preparing / prepare',
+    finished: 'finished declined',
+    windowed: 'failed frame_blocked, window open / window',
+  },
+  'framed, no window': {
+    others: 'choosing / abort',
+    'retried in time': 'why, preparing / prepare',
+    'retried late': 'why, preparing / prepare',
+    finished: 'finished declined',
+    windowed: 'failed frame_blocked, window open / window in place',
+  },
+  'framed for good': {
+    others: 'choosing / abort',
+    'retried in time': 'why, preparing / prepare',
+    'retried late': 'why, preparing / prepare',
     finished: 'finished declined',
   },
   finished: {},
@@ -291,7 +351,7 @@ function describeStep({ state, effect }: ReturnType<typeof transition>): string 
         ? ' / abort'
         : ` / ${effect.do}${effect.do === 'prepare' && effect.first ? ' begun' : ''}${
             effect.do === 'open' && effect.anew ? ' anew' : ''
-          }`;
+          }${effect.do === 'window' && effect.inPlace ? ' in place' : ''}`;
   return describeState(state) + done;
 }
 
@@ -315,10 +375,16 @@ function describeState(state: EnrollState): string {
     case 'failed':
       return `failed ${state.failure.code}${state.unsent ? ', unsent' : ''}${
         state.offer ? ', ready again' : ''
+      }${state.window ? `, window ${state.window.at}` : ''}${
+        state.window?.at === 'left' && state.window.blocked ? ', blocked' : ''
       }`;
     case 'finished':
       return `finished ${state.outcome}${
         state.outcome === 'enrolled' && state.saved ? `, ${state.saved} saved` : ''
+      }${
+        state.outcome === 'enrolled' && state.elsewhere
+          ? `, elsewhere ${state.elsewhere.result ?? ''}`
+          : ''
       }`;
     default:
       return state.step;

@@ -146,6 +146,53 @@ describe('the key that owns a session', () => {
   });
 });
 
+describe('a session that is handed over', () => {
+  const { signal } = new AbortController();
+
+  it('goes on in another context, and is over in the one before', async () => {
+    const { keys, userId, overWire } = await setup();
+    const { actionId, token } = await host.track({ userId });
+    const options = { baseUrl: origin, actionId, fetch: overWire };
+    const frame = new OwnBackend({ ...options, token, keys });
+    await frame.open(signal);
+    const { url, expiresIn } = await frame.handover(signal);
+    assert.equal(expiresIn, 60);
+    const next = parseLaunchUrl(url);
+    assert.ok(next?.token && next.token !== token);
+    const popup = new OwnBackend({ ...options, token: next.token, keys: memoryKeys() });
+    const { enrollment } = await popup.open(signal);
+    await assert.rejects(
+      frame.beginEnrollment('passkey', {}, signal),
+      failureCode('session_expired'),
+    );
+    assert.ok(enrollment?.at === 'create');
+    const credential = await createAuthenticator().create(enrollment.options, { origin });
+    const done = await popup.completeEnrollment(enrollment.flow, { credential }, signal);
+    assert.equal(done.at, 'done');
+  });
+
+  it('is cancelled for good, with its key', async () => {
+    const { keys, userId, overWire } = await setup();
+    const { actionId, token } = await host.track({ userId });
+    const own = new OwnBackend({ baseUrl: origin, token, fetch: overWire, keys });
+    await own.open(signal);
+    await own.cancel(signal);
+    await assert.rejects(own.handover(signal), failureCode('session_expired'));
+    const again = new OwnBackend({ baseUrl: origin, actionId, token, fetch: overWire, keys });
+    await assert.rejects(again.open(signal), failureCode('action_ended'));
+  });
+
+  it('says who shows the page, and is refused where nobody listed them', async () => {
+    const { keys, userId, overWire } = await setup();
+    const { token } = await host.track({ userId });
+    const embedder = { as: 'frame', origin: 'https://evil.example' } as const;
+    const framed = new OwnBackend({ baseUrl: origin, token, embedder, fetch: overWire, keys });
+    await assert.rejects(framed.open(signal), failureCode('invalid_origin'));
+    const alone = new OwnBackend({ baseUrl: origin, token, fetch: overWire, keys });
+    assert.equal((await alone.open(signal)).account?.name, 'ada@example.com');
+  });
+});
+
 describe('an answer that is not as it should be', () => {
   const { signal } = new AbortController();
   const json = (status: number, body: object) => () =>

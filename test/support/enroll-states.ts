@@ -25,6 +25,7 @@ export const create: Extract<EnrollStep, { at: 'create' }> = {
 };
 
 export const opening: Opening = {
+  purpose: 'enroll',
   account: { name: 'ada@example.com', displayName: 'Ada' },
   relyingParty: { id: 'localhost', name: 'Meadow Bank' },
   methods: ['passkey', 'totp'],
@@ -86,6 +87,12 @@ export const stepUp: StepUp = {
 const unproved = { ...session, opening: { ...opening, stepUp } };
 const offer = { at: 'ready', create, staleAt: 300_000 } as const;
 const unsent = { flow: create.flow, credential };
+const url = 'https://id.example/launch/a#token=t';
+const framed = {
+  step: 'failed',
+  failure: failure('frame_blocked', { retry: 'window' }),
+  session,
+} as const;
 
 /** Every state, and every nested one, under the name the table of transitions uses. */
 export const states = {
@@ -124,6 +131,12 @@ export const states = {
     failure: failure('reauth_required', { retry: 'none' }),
     session: { ...session, opening: { ...opening, refusal: failure('reauth_required') } },
   },
+  'framed, preparing': { ...framed, window: { at: 'preparing' } },
+  'framed, ready': { ...framed, window: { at: 'ready', url, staleAt: 300_000 } },
+  'framed, open': { ...framed, window: { at: 'open', url } },
+  'framed, left': { ...framed, window: { at: 'left', url, blocked: false } },
+  'framed, no window': { ...framed, window: { at: 'left', url, blocked: true } },
+  'framed for good': framed,
   finished: { step: 'finished', outcome: 'enrolled' },
   declined: { step: 'finished', outcome: 'declined', session },
 } satisfies Record<string, EnrollState>;
@@ -162,6 +175,13 @@ export const events = {
   'failed, unknown outcome': { type: 'failed', failure: failure('network') },
   'failed, definite': { type: 'failed', failure: failure('verification_failed') },
   'failed, to be proved': { type: 'failed', failure: failure('step_up_required', { stepUp }) },
+  'failed, framed': { type: 'failed', failure: framed.failure },
+  handed: { type: 'handed', url, expiresIn: 60, now: 1_000 },
+  'kept here': { type: 'kept-here' },
+  windowed: { type: 'windowed' },
+  'returned, completed': { type: 'returned', outcome: { status: 'completed', result: 'r' } },
+  'returned, closed': { type: 'returned', outcome: { status: 'closed' } },
+  'returned, blocked': { type: 'returned', outcome: { status: 'blocked', mode: 'popup' } },
   'ticked, same minute': { type: 'ticked', now: 100 },
   'ticked, next minute': { type: 'ticked', now: 61_000 },
   'ticked, stale': { type: 'ticked', now: 300_000 },
