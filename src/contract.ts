@@ -91,6 +91,8 @@ export interface HandoverResponse {
 export interface StatusRequest {
   /** From the link's fragment. */
   watch: string;
+  /** Answers as it is now, in place of waiting. */
+  wait?: 0;
   closed?: true;
 }
 

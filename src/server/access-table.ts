@@ -143,6 +143,28 @@ export const accessTable: Readonly<Record<AccessClass, Row>> = {
     'others-object': 'session_expired',
     'other-tenants-object': 'session_expired',
   },
+  /** Takes the watch of a link, from pages that may open it; neither a session nor a proof is anything to it. */
+  watch: {
+    ...allProofs,
+    'no-token': 'invalid_request',
+    'malformed-token': 'not_found',
+    'unknown-token': 'not_found',
+    key: 'invalid_origin',
+    'key-without-right': 'invalid_origin',
+    'key-in-page': 'invalid_request',
+    'session-as-key': 'not_found',
+    'unlisted-page': 'invalid_origin',
+    'expired-session': 'allow',
+    'anothers-proof': 'allow',
+    'replayed-proof': 'allow',
+    'stale-proof': 'allow',
+    'cancelled-action': 'allow',
+    'expired-action': 'allow',
+    'ended-action': 'allow',
+    'missing-scope': 'allow',
+    'others-object': 'not_found',
+    'other-tenants-object': 'not_found',
+  },
   /** An administrator's key may start an action too: its link travels by mail. No key has neither right. */
   'host:track': { ...host, 'key-without-right': 'allow' },
   'host:ask': { ...host, 'other-tenants-object': 'not_found' },
@@ -157,6 +179,14 @@ export const accessTable: Readonly<Record<AccessClass, Row>> = {
     'missing-scope': 'allow',
     'others-object': 'not_found',
     'other-tenants-object': 'not_found',
+  },
+  /** Whoever has the session may take it elsewhere, with what has been proved in it. */
+  'session:handover': {
+    ...session,
+    ...allProofs,
+    'missing-scope': 'allow',
+    'others-object': 'allow',
+    'other-tenants-object': 'allow',
   },
   'session:read': {
     ...session,

@@ -10,6 +10,7 @@ import { Refusal, type RefusalCode } from './refusal.js';
 export type AccessClass =
   | 'public'
   | 'exchange'
+  | 'watch'
   | 'host:track'
   | 'host:ask'
   | 'host:validate'
@@ -17,6 +18,7 @@ export type AccessClass =
   | 'host:send'
   | 'host:object'
   | 'session:cancel'
+  | 'session:handover'
   | 'session:read'
   | 'session:challenge'
   | 'session:prove'

@@ -18,6 +18,19 @@ interface ActionRow {
   authenticator_id: string | null;
 }
 
+/**
+ * As SQL, whether the time of an open action `a` is over, with nothing awaited in it that was begun in time; parameter 1 is
+ * the clock's offset.
+ */
+export const isOver = `(a.expires_at <= ${now(1)} AND NOT EXISTS (
+    SELECT 1 FROM enrollments e
+    WHERE e.action_id = a.id AND e.state = 'pending' AND e.complete_by > ${now(1)}
+  ) AND NOT EXISTS (
+    SELECT 1 FROM challenges c
+    WHERE c.action_id = a.id AND c.state = 'pending' AND c.operation = 'confirm'
+      AND c.complete_by > ${now(1)}
+  ))`;
+
 /** What has become of an action; for hosts whose page went away. */
 export async function getAction(
   service: Service,
@@ -25,16 +38,9 @@ export async function getAction(
   actionId: string,
 ): Promise<ActionResponse> {
   const { rows } = await service.store.query<ActionRow>(
-    `SELECT user_id, action, purpose, state, ${millis('expires_at')} AS expires, authenticator_id,
-       expires_at <= ${now(1)} AND NOT EXISTS (
-         SELECT 1 FROM enrollments e
-         WHERE e.action_id = actions.id AND e.state = 'pending' AND e.complete_by > ${now(1)}
-       ) AND NOT EXISTS (
-         SELECT 1 FROM challenges c
-         WHERE c.action_id = actions.id AND c.state = 'pending' AND c.operation = 'confirm'
-           AND c.complete_by > ${now(1)}
-       ) AS expired
-     FROM actions WHERE id = $2 AND tenant = $3`,
+    `SELECT a.user_id, a.action, a.purpose, a.state, ${millis('a.expires_at')} AS expires,
+       a.authenticator_id, ${isOver} AS expired
+     FROM actions a WHERE a.id = $2 AND a.tenant = $3`,
     [service.offset(), actionId, tenant.id],
   );
   const row = rows[0];
@@ -69,7 +75,7 @@ export async function validate(
     authenticator_id: string | null;
     completed_origin: string;
   }>(
-    `UPDATE actions a SET result_spent_at = ${now(1)}
+    `UPDATE actions a SET result_spent_at = ${now(1)}, result_sealed = NULL
      WHERE a.id = $2 AND a.tenant = $3 AND a.result_hash = $4 AND a.result_spent_at IS NULL
        AND a.result_expires_at > ${now(1)} AND (a.authenticator_id IS NULL
          OR EXISTS (SELECT 1 FROM authenticators c WHERE c.id = a.authenticator_id))
@@ -104,6 +110,7 @@ export interface Action {
   methods: MethodKind[];
   assume_authenticated: boolean;
   embed_origins: string[];
+  redirect_url: string | null;
   state: 'tracked' | 'opened' | 'completed' | 'cancelled';
   owner_jkt: string | null;
   /** Whether what the user has may be shown. */
@@ -119,7 +126,7 @@ export interface Action {
 
 /** The select list of {@link Action}, for a statement whose parameter 1 is the clock's offset. */
 export const actionColumns = `a.id, a.tenant, a.user_id, a.action, a.purpose, a.scope, a.methods,
-  a.assume_authenticated, a.embed_origins, a.state, a.owner_jkt,
+  a.assume_authenticated, a.embed_origins, a.redirect_url, a.state, a.owner_jkt,
   a.entered_at IS NOT NULL AS entered, a.stepped_up_strength,
   ${millis('a.stepped_up_at')} AS stepped_up, ${millis('a.created_at')} AS created,
   ${millis('a.expires_at')} AS expires, ${millis('a.authenticated_at')} AS authenticated,
@@ -148,7 +155,8 @@ export async function completeAction(
   const result = newToken();
   await sql.query(
     `UPDATE actions SET state = 'completed', completed_methods = $2, authenticator_id = $3,
-       completed_origin = $4, result_hash = $5, result_expires_at = ${now(1)} + interval '5 minutes'
+       completed_origin = $4, result_hash = $5, result_expires_at = ${now(1)} + interval '5 minutes',
+       result_sealed = CASE WHEN watch_hash IS NOT NULL THEN $7::bytea END
      WHERE id = $6`,
     [
       service.offset(),
@@ -157,14 +165,26 @@ export async function completeAction(
       made.origin,
       hashToken(result),
       actionId,
+      sealResult(service, actionId, result),
     ],
   );
   await endCeremonies(sql, actionId);
   return result;
 }
 
+const resultOf = (actionId: string) => `result ${actionId}`;
+
+/** Kept beside its hash while it is good, for whoever may read the outcome. */
+function sealResult({ keyring }: Service, actionId: string, result: string): Uint8Array {
+  return keyring.seal(Buffer.from(result), resultOf(actionId));
+}
+
+export function openResult({ keyring }: Service, actionId: string, sealed: Uint8Array): string {
+  return Buffer.from(keyring.open(sealed, resultOf(actionId))).toString();
+}
+
 /** Whatever is still awaited is not any more; secrets nobody has use for go with it. */
-async function endCeremonies(sql: Sql, actionId: string): Promise<void> {
+export async function endCeremonies(sql: Sql, actionId: string): Promise<void> {
   await supersedeEnrollments(sql, actionId);
   await sql.query(
     `UPDATE challenges SET state = 'superseded', code_hash = NULL

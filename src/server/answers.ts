@@ -5,9 +5,11 @@ import type {
   ChallengeStart,
   EnrollmentCompleteResponse,
   EnrollmentStart,
+  HandoverResponse,
   RecoveryCodesResponse,
   SessionResponse,
   SettingsJSON,
+  StatusResponse,
   StepUp,
 } from '../contract.js';
 import type {
@@ -166,7 +168,19 @@ export const sessionResponse = z.strictObject({
   stepUp: stepUp.exactOptional(),
   settings: settings.exactOptional(),
   refusal: errorBody.exactOptional(),
+  returnTo: text.exactOptional(),
 }) satisfies z.ZodType<SessionResponse>;
+
+export const handoverResponse = z.strictObject({
+  url: z.url(),
+  expiresIn: seconds,
+}) satisfies z.ZodType<HandoverResponse>;
+
+export const statusResponse = z.strictObject({
+  outcome: z.enum(['pending', 'completed', 'cancelled', 'closed', 'expired']),
+  result: text.exactOptional(),
+  opened: z.boolean(),
+}) satisfies z.ZodType<StatusResponse>;
 
 export const enrollmentCompleteResponse = z.strictObject({
   authenticator,

@@ -7,6 +7,7 @@ export type AuditEvent =
   | 'authentication_assumed'
   | 'action_opened'
   | 'action_reopened'
+  | 'action_handed_over'
   | 'opened_elsewhere'
   | 'proof_replayed'
   | 'proof_refused'

@@ -78,7 +78,7 @@ function render({ entry, imports }: Scripts): string {
 ${preloads}<script type="module" src="${entry}"></script>
 </head>
 <body>
-<noscript>Setting up a passkey needs JavaScript. Turn it on for this page, then reload.</noscript>
+<noscript><p>This page needs JavaScript, and it is turned off in this browser. Turn it on for this site, then reload the page: your link still works.</p></noscript>
 </body>
 </html>
 `;

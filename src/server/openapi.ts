@@ -17,6 +17,7 @@ const common: Readonly<Record<Route['audience'], readonly RefusalCode[]>> = {
     'not_available',
   ],
   exchange: ['invalid_origin', 'not_available'],
+  watch: ['invalid_origin', 'not_available'],
 };
 
 const withBody: readonly RefusalCode[] = [
@@ -66,12 +67,15 @@ function operation(route: Route): object {
         required: true,
         content: {
           'application/json': { schema: toSchema(route.body) },
-          ...(route.audience === 'exchange' && { 'text/plain': { schema: { type: 'string' } } }),
+          ...(['exchange', 'watch'].includes(route.audience) && {
+            'text/plain': { schema: { type: 'string' } },
+          }),
         },
       },
     }),
     responses: {
       [route.answer.status]: { description: 'Done.', ...(content && { content }) },
+      ...(route.answer.empty !== undefined && { 204: { description: route.answer.empty } }),
       ...refusals(route),
     },
   };

@@ -5,6 +5,7 @@ import {
   type AuthenticatorPatch,
   type ChallengeRequest,
   type SessionRequest,
+  type StatusRequest,
 } from '../contract.js';
 import type { ImportRequest, TrackRequest, ValidateRequest } from '../host-contract.js';
 
@@ -96,10 +97,17 @@ export const sessionRequest = z
     token: token.exactOptional(),
     actionId: id.exactOptional(),
     proof: z.string().min(1).max(4096),
+    embedder: z.strictObject({ as: z.enum(['frame', 'popup']), origin: text(255) }).exactOptional(),
   })
   .refine((body) => (body.token === undefined) !== (body.actionId === undefined), {
     message: 'send either token or actionId',
   }) satisfies z.ZodType<SessionRequest>;
+
+export const statusRequest = z.strictObject({
+  watch: token,
+  wait: z.literal(0).exactOptional(),
+  closed: z.literal(true).exactOptional(),
+}) satisfies z.ZodType<StatusRequest>;
 
 export const enrollmentRequest = z.strictObject({
   method: methodKind.exclude(['recovery-code']),

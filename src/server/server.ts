@@ -10,17 +10,21 @@ import { describe } from './openapi.js';
 import type { Route } from './http/route.js';
 import { actionRoutes } from './routes/actions.js';
 import { authenticatorRoutes } from './routes/authenticators.js';
+import { cdnRoutes } from './routes/cdn.js';
 import { challengeRoutes } from './routes/challenges.js';
 import { enrollmentRoutes } from './routes/enrollments.js';
 import { healthRoutes } from './routes/health.js';
 import { pageRoutes } from './routes/pages.js';
 import { sessionRoutes } from './routes/session.js';
+import { statusRoutes } from './routes/status.js';
 import { userRoutes } from './routes/users.js';
+import { wellKnownRoutes } from './routes/well-known.js';
 import { sealAudit } from './seal-audit.js';
 import type { MailSender, SmsSender } from './senders/sender.js';
 import type { Store } from './store/store.js';
 import { sweep } from './sweep.js';
 import { parseBaseUrl, parseTenants, type TenantOptions } from './tenants.js';
+import { Waiting } from './waiting.js';
 
 export interface AuthenticatorServerOptions {
   /** Where browsers reach this server, an origin; links and proofs are made for it, whatever `Host` says. */
@@ -47,6 +51,8 @@ export interface AuthenticatorServerOptions {
 export interface AuthenticatorServer {
   /** Answers one request; never rejects. */
   fetch(request: Request, info?: RequestInfo): Promise<Response>;
+  /** Whether a path is the server's own, and so to be handed to `fetch` by whoever mounts it beside other routes. */
+  handles(pathname: string): boolean;
   /** Rejects where the store was written with other secret keys, or is not to be reached; `serve` asks before it listens. */
   ready(): Promise<void>;
   /** What to answer where no `Request` could be made or answered; for whatever connects `fetch` to a network. */
@@ -59,6 +65,8 @@ export interface AuthenticatorServer {
   seal(): Promise<void>;
   /** Delivers, seals and removes what has expired; call it every few seconds where `serve` does not run. */
   tick(): Promise<void>;
+  /** Answers at once whoever waits for an action to change, from now on; call it before waiting for requests to end. */
+  drain(): void;
   /** Sends no more and closes the store; call it when the last request has been answered. */
   close(): Promise<void>;
 }
@@ -83,15 +91,19 @@ export function createAuthenticatorServer(
     kick,
   }));
   const { outbox } = background;
+  const waiting = new Waiting(service);
   const routes: readonly Route[] = [
     ...actionRoutes,
     ...sessionRoutes,
+    ...statusRoutes(waiting),
     ...challengeRoutes,
     ...enrollmentRoutes,
     ...authenticatorRoutes,
     ...userRoutes,
     ...healthRoutes,
+    ...wellKnownRoutes,
     ...pageRoutes(options.assets ?? assetsOf()),
+    ...cdnRoutes(options.assets),
   ];
   let described: object | undefined;
   const description: Route = {
@@ -107,6 +119,7 @@ export function createAuthenticatorServer(
     },
   };
   const app = createApp(service, new Nonces(store), [...routes, description]);
+  const own = new Set([...routes, description].map(({ path }) => territory(path)));
   const https = service.baseUrl.startsWith('https:');
   let checked: Promise<void> | undefined;
   let known = false;
@@ -123,7 +136,7 @@ export function createAuthenticatorServer(
   async function fetch(request: Request, info: RequestInfo = {}): Promise<Response> {
     try {
       // Never with a wrong key: codes would be refused and secrets written that nobody else can read.
-      if (!known && new URL(request.url).pathname.startsWith('/v1/')) await ready();
+      if (!known && mayWrite(new URL(request.url).pathname)) await ready();
     } catch (error) {
       return secure(answerRefusal(refusalOf(service, error)), { hosted: false, https });
     }
@@ -131,6 +144,7 @@ export function createAuthenticatorServer(
   }
   return {
     fetch,
+    handles: (pathname) => own.has(territory(pathname)),
     ready,
     refuse: (status) => secure(answerUnread(status), { hosted: false, https }),
     deliver: () => outbox.deliver(),
@@ -139,9 +153,21 @@ export function createAuthenticatorServer(
     async tick() {
       await Promise.all([outbox.deliver(), sealAudit(store), sweep(service)]);
     },
+    drain: () => waiting.end(),
     async close() {
+      waiting.end();
       await outbox.close();
       await store.close();
     },
   };
+}
+
+/** What a path belongs to: its first segment, so that nobody else answers below it; of `/.well-known` the whole path. */
+function territory(path: string): string {
+  return path.startsWith('/.well-known/') ? path : (/^\/[^/]*/.exec(path)?.[0] ?? '');
+}
+
+/** The router decodes a path before it compares it, so whatever is written in another way may be a route as well. */
+function mayWrite(pathname: string): boolean {
+  return pathname.startsWith('/v1/') || pathname.includes('%');
 }

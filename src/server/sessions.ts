@@ -5,7 +5,10 @@ import { actionColumns, type Action } from './actions.js';
 import { audit, auditOnce } from './audit.js';
 import { readUser } from './ceremony.js';
 import { readProof, spendProof, type Nonces, type Proof } from './dpop.js';
+import { checkEmbedder } from './embedder.js';
+import { takeOver } from './handover.js';
 import { openingOf } from './opening.js';
+import { isListedTarget } from './origins.js';
 import type { Refusal } from './refusal.js';
 import { millis, tenantOf, type Caller, type Service } from './service.js';
 import { startSession } from './session-tokens.js';
@@ -18,8 +21,9 @@ export type Opened =
   | { ok: false; refusal: Refusal; action?: Action };
 
 /**
- * Exchanges a launch token for a session bound to the key of the proof. The first key owns the action; it comes back
- * with or without the token, proving freshness with a nonce; any other key is refused and changes nothing.
+ * Exchanges a launch token for a session bound to the key of the proof. The first key owns the action, until another one
+ * takes it over by a link it was handed; the owner comes back with or without the token, proving freshness with a nonce;
+ * any other key is refused and changes nothing.
  */
 export async function openSession(
   service: Service,
@@ -44,6 +48,7 @@ export async function openSession(
     const action = await holdAction(service, sql, request, proof);
     if (!action) return { ok: false, refusal: unknown };
     checkOrigin(service, action, origin, 'exchange');
+    checkEmbedder(service, action, request.embedder);
     const no = (state: TokenState): Opened => ({
       ok: false,
       refusal: refuse('exchange', state),
@@ -55,19 +60,31 @@ export async function openSession(
     }
     if (action.expires <= action.at) return no('expired-action');
     const first = action.owner_jkt === null;
-    if (!first && action.owner_jkt !== proof.jkt) {
+    const handed = action.handover === 'unspent';
+    const returning = !first && !handed;
+    if (returning && action.owner_jkt !== proof.jkt) {
       await auditOnce(service, sql, 'opened_elsewhere', subject, caller, { jkt: proof.jkt });
       return no('anothers-proof');
     }
-    if (!first && !(await nonces.isFresh(proof.nonce, action.id, action.at))) {
+    if (returning && !(await nonces.isFresh(proof.nonce, action.id, action.at))) {
       return no('stale-proof');
     }
     if (!(await spendProof(service, sql, proof))) {
       await audit(service, sql, 'proof_replayed', subject, caller);
       return no('replayed-proof');
     }
-    if (first) await claim(sql, action, proof);
-    await audit(service, sql, first ? 'action_opened' : 'action_reopened', subject, caller);
+    if (handed) {
+      if (!(await takeOver(service, sql, action, { token: token ?? '', jkt: proof.jkt }))) {
+        return { ok: false, refusal: unknown, action };
+      }
+      await audit(service, sql, 'action_handed_over', subject, caller, { jkt: proof.jkt });
+    } else if (first) {
+      await claim(sql, action, proof);
+      await audit(service, sql, 'action_opened', subject, caller);
+    } else {
+      await stay(sql, action);
+      await audit(service, sql, 'action_reopened', subject, caller);
+    }
     const response = await answer(service, sql, action, proof.jkt, caller);
     return { ok: true, response, action };
   });
@@ -85,19 +102,27 @@ export function checkOrigin(
   throw refuse(access, 'unlisted-page');
 }
 
+/** An action that is asked for, and whether by its handover. */
+type Held = Action & { readonly handover: 'unspent' | 'spent' | null };
+
 /** The row of the action that was asked for, held; without the token nobody but the key that owns it can hold it. */
 async function holdAction(
   service: Service,
   sql: Sql,
   { token, actionId }: SessionRequest,
   { jkt }: Proof,
-): Promise<Action | undefined> {
-  const [which, values] =
+): Promise<Held | undefined> {
+  const [handover, which, values] =
     token === undefined
-      ? ['a.id = $2 AND a.owner_jkt = $3', [actionId ?? '', jkt]]
-      : ['a.token_hash = $2', [hashToken(token)]];
-  const { rows } = await sql.query<Action>(
-    `SELECT ${actionColumns} FROM actions a WHERE ${which} FOR UPDATE`,
+      ? ['NULL', 'a.id = $2 AND a.owner_jkt = $3', [actionId ?? '', jkt]]
+      : [
+          `CASE WHEN a.handover_hash = $2 THEN
+             CASE WHEN a.handover_spent_at IS NULL THEN 'unspent' ELSE 'spent' END END`,
+          '(a.token_hash = $2 OR a.handover_hash = $2)',
+          [hashToken(token)],
+        ];
+  const { rows } = await sql.query<Held>(
+    `SELECT ${actionColumns}, ${handover} AS handover FROM actions a WHERE ${which} FOR UPDATE`,
     [service.offset(), ...values],
   );
   return rows[0];
@@ -106,13 +131,20 @@ async function holdAction(
 /** The first key to present the token becomes the owner; one statement, so that there is one first. */
 async function claim(sql: Sql, action: Action, { jkt }: Proof): Promise<void> {
   const { count } = await sql.query(
-    `UPDATE actions SET owner_jkt = $2, state = 'opened'
+    `UPDATE actions SET owner_jkt = $2, state = 'opened', left_at = NULL
      WHERE id = $1 AND owner_jkt IS NULL AND state = 'tracked'`,
     [action.id, jkt],
   );
   if (count === 0) throw new Error('an action whose row is held has changed');
   action.owner_jkt = jkt;
   action.state = 'opened';
+}
+
+/** A page that comes back has not gone away: a reload says farewell too. */
+async function stay(sql: Sql, action: Action): Promise<void> {
+  await sql.query('UPDATE actions SET left_at = NULL WHERE id = $1 AND left_at IS NOT NULL', [
+    action.id,
+  ]);
 }
 
 async function answer(
@@ -138,6 +170,10 @@ async function answer(
     relyingParty: { id: tenant.rpId, name: tenant.rpName },
     account: { name: user.name, displayName: user.display_name },
     ...opening,
+    ...(action.redirect_url !== null &&
+      isListedTarget(action.redirect_url, tenant.redirectUrls) && {
+        returnTo: action.redirect_url,
+      }),
   };
 }
 

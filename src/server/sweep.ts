@@ -35,12 +35,19 @@ const steps: readonly Step[] = [
     key: 'id',
     when: `at < ${at} - interval '30 days' AND (delivered_at IS NOT NULL OR gave_up_at IS NOT NULL)`,
   },
+  // What is read of it is the result of a completion moments ago.
+  {
+    table: 'actions',
+    key: 'id',
+    when: `result_sealed IS NOT NULL AND result_expires_at < ${at}`,
+    set: 'result_sealed = NULL',
+  },
   // By now nothing of an action can be opened, completed or validated; hosts may still ask what became of it.
   {
     table: 'actions',
     key: 'id',
     when: `token_hash IS NOT NULL AND expires_at < ${at} - interval '24 hours'`,
-    set: 'token_hash = NULL, result_hash = NULL, owner_jkt = NULL',
+    set: 'token_hash = NULL, result_hash = NULL, owner_jkt = NULL, watch_hash = NULL, handover_hash = NULL',
   },
   { table: 'actions', key: 'id', when: `expires_at < ${at} - interval '30 days'` },
 ];

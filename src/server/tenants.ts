@@ -43,6 +43,12 @@ export interface TenantOptions {
   embedOrigins?: readonly string[] | undefined;
   /** Where a person may be sent afterwards: these addresses and whatever lies below them. */
   redirectUrls?: readonly string[] | undefined;
+  /**
+   * The host's own pages that add and manage passkeys, for password managers: served at
+   * `/.well-known/passkey-endpoints` where the RP ID is this server's host. Under another RP ID the host serves the same
+   * JSON there itself.
+   */
+  passkeyEndpoints?: { enroll?: string | undefined; manage?: string | undefined } | undefined;
 }
 
 export interface TenantNotices {
@@ -82,6 +88,13 @@ export interface Tenant {
   readonly webhook: { readonly url: string; readonly secret: string } | undefined;
   readonly embedOrigins: readonly string[];
   readonly redirectUrls: readonly string[];
+  readonly passkeyEndpoints: PasskeyEndpoints | undefined;
+}
+
+/** W3C "A Well-Known URL for Relying Party Passkey Endpoints". */
+export interface PasskeyEndpoints {
+  readonly enroll?: string;
+  readonly manage?: string;
 }
 
 const shape = z.strictObject({
@@ -127,6 +140,9 @@ const shape = z.strictObject({
     .optional(),
   embedOrigins: z.array(z.string()).max(100).default([]),
   redirectUrls: z.array(z.string()).max(100).default([]),
+  passkeyEndpoints: z
+    .strictObject({ enroll: z.string().optional(), manage: z.string().optional() })
+    .optional(),
 });
 
 /** SHA-256 of a secret: compared instead of the secret, so that neither length nor prefix shows in the time taken. */
@@ -197,6 +213,12 @@ function parseTenant(option: TenantOptions, index: number, baseUrl: URL): Tenant
     const wrong = targetProblem(url);
     if (wrong) fail(`redirectUrls "${url}"`, wrong);
   }
+  const passkeyEndpoints = value.passkeyEndpoints && pagesOf(value.passkeyEndpoints);
+  for (const name of ['enroll', 'manage'] as const) {
+    const url = passkeyEndpoints?.[name];
+    const wrong = url === undefined ? undefined : targetProblem(url);
+    if (wrong) fail(`passkeyEndpoints.${name} "${url}"`, wrong);
+  }
   const totalLimit = value.totalLimit ?? value.passkeyLimit + 10;
   if (value.passkeyLimit > totalLimit) {
     fail('passkeyLimit', `is ${value.passkeyLimit}; it must not be more than totalLimit`);
@@ -213,9 +235,14 @@ function parseTenant(option: TenantOptions, index: number, baseUrl: URL): Tenant
     preferred: value.preferred,
     notices: value.notices,
     webhook: value.webhook,
+    passkeyEndpoints,
     origins: [...new Set(origins)],
     keys: value.keys.map(({ secret, rights }) => ({ digest: digestOf(secret), rights })),
   };
+}
+
+function pagesOf(given: NonNullable<TenantOptions['passkeyEndpoints']>): PasskeyEndpoints {
+  return Object.fromEntries(Object.entries(given).filter(([, url]) => url !== undefined));
 }
 
 function rpIdProblem(rpId: string): string | undefined {

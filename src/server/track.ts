@@ -1,6 +1,7 @@
 import { freshWithin, type MethodKind, type Purpose, type Scope } from '../contract.js';
 import type { TrackRequest, TrackResponse } from '../host-contract.js';
 import { audit, notify, type Subject } from './audit.js';
+import { launchLink } from './links.js';
 import { isListedTarget } from './origins.js';
 import { invalid, Refusal } from './refusal.js';
 import { millis, now, type Caller, type Service } from './service.js';
@@ -49,11 +50,11 @@ export async function track(
   if (request.purpose === 'recover') checkRecovery(request, administers);
   const token = newToken();
   const actionId = newId();
-  // So that the page fetches the right element at once; what may be done is decided here.
-  const purpose = request.purpose === 'enroll' ? '' : `&purpose=${request.purpose}`;
   // Mail scanners open links and run scripts: there the page waits for a click before it exchanges the token.
   const delivery = by === 'admin' ? 'message' : (request.delivery ?? 'page');
-  const confirm = delivery === 'message' ? '&confirm' : '';
+  const confirm = delivery === 'message';
+  // Nobody's page opens a link that travels by mail.
+  const watch = confirm ? undefined : newToken();
   const assumed = request.assumeAuthenticated === true;
   // A recovery lasts as long as others once it may begin.
   const delay = request.purpose === 'recover' ? tenant.recoveryDelay : 0;
@@ -76,10 +77,10 @@ export async function track(
     }
     const { rows } = await sql.query<{ expires: number; future: boolean; stale: boolean }>(
       `INSERT INTO actions (id, tenant, user_id, action, purpose, scope, methods, token_hash,
-         authenticated_at, assume_authenticated, redirect_url, embed_origins, delivery, tracked_by, state,
-         created_at, expires_at)
+         authenticated_at, assume_authenticated, redirect_url, embed_origins, delivery, tracked_by, watch_hash,
+         state, created_at, expires_at)
        VALUES ($2, $3, $4, $5, $6, $7, $8, $9,
-         CASE WHEN $10::float8 IS NOT NULL THEN LEAST(${authenticated}, ${now(1)}) END, $11, $12, $13, $14, $15, 'tracked',
+         CASE WHEN $10::float8 IS NOT NULL THEN LEAST(${authenticated}, ${now(1)}) END, $11, $12, $13, $14, $15, $17, 'tracked',
          ${now(1)}, ${now(1)} + make_interval(secs => $16::float8))
        RETURNING ${millis('expires_at')} AS expires,
          COALESCE(${authenticated} > ${now(1)} + interval '${clockLead} seconds', false) AS future,
@@ -101,6 +102,7 @@ export async function track(
         delivery,
         by,
         (request.expiresIn ?? defaultExpiry) + delay,
+        watch === undefined ? null : hashToken(watch),
       ],
     );
     const row = rows[0];
@@ -119,7 +121,7 @@ export async function track(
     if (request.purpose === 'recover') await announceRecovery(service, sql, subject, caller, delay);
     return {
       actionId,
-      url: `${service.baseUrl}/launch/${actionId}#token=${token}${purpose}${confirm}`,
+      url: launchLink(service, actionId, { token, watch, purpose: request.purpose, confirm }),
       token,
       expiresAt: new Date(row.expires).toISOString(),
       isEnrolled,

@@ -65,12 +65,14 @@ test('a server that listens delivers and seals, each on its own, until it is clo
   let sent = (): void => assert.fail('not called');
   const server: AuthenticatorServer = {
     fetch: async () => new Response(),
+    handles: () => true,
     refuse: () => new Response(),
     ready: async () => undefined,
     deliver: () => new Promise((resolve) => (sent = resolve)),
     delivered: async () => undefined,
     seal: async () => void calls.push('seal'),
     tick: async () => void calls.push('tick'),
+    drain: () => void calls.push('drain'),
     close: async () => void calls.push('close'),
   };
   const listening = await serve({
@@ -92,7 +94,7 @@ test('a server that listens delivers and seals, each on its own, until it is clo
   const closed = listening.close();
   sent();
   await closed;
-  assert.deepEqual(calls, ['seal', 'tick', 'close']);
+  assert.deepEqual(calls, ['seal', 'tick', 'drain', 'close']);
   assert.equal(due.length, 0);
 });
 

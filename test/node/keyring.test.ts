@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { Keyring, verifyKeyring } from '../../src/server/keyring.js';
+import { createAuthenticatorServer } from '../../src/server/server.js';
 import { openPGlite } from '../../src/server/store/pglite.js';
 import type { Store } from '../../src/server/store/store.js';
+import { bareTrack, baseUrl, demo, secret } from '../support/fixture.js';
 
 const newSecret = (): string => randomBytes(32).toString('base64url');
 const [first, second, third] = [newSecret(), newSecret(), newSecret()];
@@ -81,4 +83,17 @@ test('a store is opened by the keys that have written there, and by no others', 
   await verify(second, first);
   const { rows } = await store.query('SELECT key FROM meta');
   assert.equal(rows.length, 2);
+});
+
+test('a server with other keys answers nothing, however its paths are spelled', async () => {
+  const options = { baseUrl, store, tenants: [demo], log: () => undefined };
+  const server = createAuthenticatorServer({ ...options, secretKeys: [third] });
+  for (const path of ['/v1/actions', '/%761/actions', '/v1%2Factions']) {
+    const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
+    const init = { method: 'POST', headers, body: JSON.stringify(bareTrack) };
+    const { status } = await server.fetch(new Request(baseUrl + path, init));
+    assert.deepEqual([path, status], [path, 500]);
+  }
+  const { rows } = await store.query('SELECT 1 FROM actions');
+  assert.equal(rows.length, 0);
 });

@@ -55,7 +55,7 @@ export class AccessCells {
     };
     const script = { body: new Uint8Array(), type: 'text/javascript', immutable: true };
     const fixture = await createFixture({
-      tenants: [{ ...every, keys }, other],
+      tenants: [{ ...every, keys, passkeyEndpoints: { manage: `${baseUrl}/settings` } }, other],
       assets: async (path) => (path.endsWith('.js') ? script : undefined),
     });
     return new AccessCells(fixture);
@@ -94,6 +94,7 @@ export class AccessCells {
     const { access } = cell;
     if (access === 'public') return this.#askPublic(cell, state);
     if (access === 'exchange') return this.#exchange(state);
+    if (access === 'watch') return this.#watch(cell, state);
     if (access.startsWith('host:')) {
       return this.#hosts.ask(cell, state, await this.#show(state));
     }
@@ -259,6 +260,53 @@ export class AccessCells {
         return browser.exchange({ token }, { nonce: undefined });
       default:
         throw new Error(state);
+    }
+  }
+
+  // The watch of a link
+
+  async #watch(cell: Cell, state: TokenState): Promise<Answer> {
+    const world = await this.#show(state);
+    const { browser, foreign, watch } = world;
+    const ask = (shown: object, headers: Record<string, string> = {}) =>
+      this.#fixture.send(
+        cell.method,
+        cell.path.replace('{actionId}', foreign?.actionId ?? world.actionId),
+        {
+          headers: {
+            origin: baseUrl,
+            'content-type': 'application/json',
+            authorization: `DPoP ${browser.session}`,
+            dpop: browser.proof,
+            ...headers,
+          },
+          body: JSON.stringify(shown),
+          // Whoever does not wait is answered at once.
+          signal: AbortSignal.abort(),
+        },
+      );
+    switch (state) {
+      case 'no-token':
+        return ask({});
+      case 'malformed-token':
+        return ask({ watch: watch.slice(1) });
+      case 'unknown-token':
+        return ask({ watch: newToken() });
+      case 'session-as-key':
+        return ask({ watch: browser.session });
+      case 'key':
+      case 'key-without-right': {
+        const key = state === 'key' ? secret : trackOnly;
+        const path = cell.path.replace('{actionId}', world.actionId);
+        const authorization = `Bearer ${key}`;
+        return this.#fixture.host(cell.method, path, { watch }, { authorization });
+      }
+      case 'key-in-page':
+        return ask({}, { authorization: `Bearer ${secret}` });
+      case 'unlisted-page':
+        return ask({ watch }, { origin: evil });
+      default:
+        return ask({ watch });
     }
   }
 

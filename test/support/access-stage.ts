@@ -9,7 +9,7 @@ import type {
 import type { TrackRequest, TrackResponse } from '../../src/host-contract.js';
 import { newId } from '../../src/server/tokens.js';
 import { createAuthenticator, type SoftwareAuthenticator } from './authenticator.js';
-import { newKey, type Browser } from './client.js';
+import { fragmentOf, newKey, type Browser } from './client.js';
 import { codeIn } from './codes.js';
 import { baseUrl, type Fixture } from './fixture.js';
 import { another, person, type Person } from './settings.js';
@@ -26,6 +26,8 @@ export interface World {
   readonly actionId: string;
   /** The launch token. */
   readonly token: string;
+  /** What reads the outcome. */
+  readonly watch: string;
   readonly userId: string;
   /** The authenticator a change is about. */
   target: string;
@@ -89,12 +91,13 @@ export class Stage {
     };
     const answer = await host('POST', '/v1/actions', body);
     assert.equal(answer.status, 201, answer.text);
-    const { actionId, token } = answer.json<TrackResponse>();
+    const { actionId, token, url } = answer.json<TrackResponse>();
     const browser = await create();
     const opened = await browser.open({ token });
     assert.equal(opened.status, 200, opened.text);
     const session = opened.json<SessionResponse>();
-    return { browser, actionId, token, userId, target: newId(), way: 'passkey', session };
+    const watch = fragmentOf(url).get('watch') ?? '';
+    return { browser, actionId, token, watch, userId, target: newId(), way: 'passkey', session };
   }
 
   async suspend(userId: string, id: string): Promise<void> {

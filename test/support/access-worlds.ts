@@ -26,6 +26,7 @@ const scopes = {
 /** What each class needs a proof for, and the scope without which it is none of the action's business. */
 const needs: Readonly<Record<SessionClass, [Operation, keyof typeof scopes | undefined]>> = {
   'session:cancel': ['enter', undefined],
+  'session:handover': ['enter', undefined],
   'session:read': ['enter', undefined],
   'session:challenge': ['add', 'add'],
   'session:prove': ['add', 'add'],
@@ -228,6 +229,7 @@ export class Worlds {
         return world;
       }
       case 'session:cancel':
+      case 'session:handover':
       case 'session:read':
       case 'session:challenge':
       case 'session:prove':

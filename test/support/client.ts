@@ -4,6 +4,7 @@ import { CompactSign, decodeJwt, decodeProtectedHeader } from 'jose';
 import type {
   EnrollmentStart,
   RegistrationResponseJSON,
+  SessionRequest,
   SessionResponse,
 } from '../../src/contract.js';
 
@@ -54,6 +55,11 @@ export function bentTokens(token: string): Record<string, string> {
     'with the last bits of base64 turned': token.slice(0, -1) + base64url.charAt(last + 1),
     'of another alphabet': `${token.slice(0, -1)}+`,
   };
+}
+
+/** What a link carries in its fragment. */
+export function fragmentOf(url: string): URLSearchParams {
+  return new URLSearchParams(new URL(url).hash.slice(1));
 }
 
 export function newKey(): string {
@@ -130,7 +136,7 @@ export class Browser {
   }
 
   /** One `POST /v1/session`, no second try. */
-  async exchange(by: { token?: string; actionId?: string }, change: Change = {}): Promise<Answer> {
+  async exchange(by: Omit<SessionRequest, 'proof'>, change: Change = {}): Promise<Answer> {
     const claims = by.token === undefined && by.actionId !== undefined ? { act: by.actionId } : {};
     const proof = await this.#prove('POST', '/v1/session', by.token, claims, change);
     const answer = await this.#request('POST', '/v1/session', {
@@ -145,7 +151,7 @@ export class Browser {
   }
 
   /** The exchange as a page does it: asked again once with the nonce it was given. */
-  async open(by: { token?: string; actionId?: string }): Promise<Answer> {
+  async open(by: Omit<SessionRequest, 'proof'>): Promise<Answer> {
     const first = await this.exchange(by);
     return first.status === 401 && first.json().code === 'use_dpop_nonce'
       ? this.exchange(by)

@@ -9,7 +9,9 @@ import type {
   ValidateResponse,
 } from '../../src/host-contract.js';
 import { createAuthenticatorServer } from '../../src/server/index.js';
+import type { LogEntry } from '../../src/server/log.js';
 import { openPGlite } from '../../src/server/store/pglite.js';
+import type { Store } from '../../src/server/store/store.js';
 import type { Mail, TextMessage } from '../../src/server/senders/sender.js';
 import type { TenantOptions } from '../../src/server/tenants.js';
 import { secretKeys } from './fixture.js';
@@ -21,6 +23,9 @@ type TrackChanges = { [Name in keyof TrackRequest]?: TrackRequest[Name] | undefi
 export interface Host {
   /** `http://localhost:…` */
   readonly origin: string;
+  readonly store: Store;
+  /** What the server has logged. */
+  readonly log: LogEntry[];
   /** Milliseconds the server's clock is ahead. */
   offset: number;
   /** Of somebody who has just signed in, unless `authenticatedAt` is given, or undefined. */
@@ -42,12 +47,14 @@ export async function createHost(
 ): Promise<Host> {
   const sent: (Mail | TextMessage)[] = [];
   const send = async (message: Mail | TextMessage) => void sent.push(message);
+  const store = await openPGlite({});
+  const log: LogEntry[] = [];
   const server = createAuthenticatorServer({
     secretKeys,
     mail: { send },
     sms: { send },
     baseUrl,
-    store: await openPGlite({}),
+    store,
     tenants: [
       {
         id: 'meadow',
@@ -59,7 +66,7 @@ export async function createHost(
       },
     ],
     clockOffset: () => host.offset,
-    log: () => undefined,
+    log: (entry) => log.push(entry),
   });
   const call = async <T>(method: string, path: string, body?: object): Promise<T> => {
     const request = new Request(baseUrl + path, {
@@ -76,6 +83,8 @@ export async function createHost(
   };
   const host: Host = {
     origin: baseUrl,
+    store,
+    log,
     offset: 0,
     intercept: () => undefined,
     track: (request = {}) =>

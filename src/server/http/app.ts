@@ -3,7 +3,7 @@ import type { Nonces } from '../dpop.js';
 import { Refusal } from '../refusal.js';
 import type { Service } from '../service.js';
 import { readBody } from './body.js';
-import { corsHeaders, preflight } from './cors.js';
+import { corsHeaders, preflight, type Pages } from './cors.js';
 import { answerRefusal, refusalOf } from './errors.js';
 import { secure } from './headers.js';
 import type { Call, Route } from './route.js';
@@ -28,9 +28,11 @@ export function createApp(
   const app = new Hono<Env>();
   const paths = [...new Set(routes.map(({ path }) => path))].map((path) => {
     const group = routes.filter((route) => route.path === path);
-    return { path, group, pages: pageMethods(group) };
+    return { path, group, pages: pageMethods(group), whose: whosePages(group) };
   });
-  for (const { path, pages } of paths) if (pages.length > 0) app.use(path, cors(service));
+  for (const { path, pages, whose } of paths) {
+    if (pages.length > 0) app.use(path, cors(service, whose));
+  }
   app.use(async (context, next) => {
     context.set('bytes', await readBody(context.req.raw));
     await next();
@@ -38,11 +40,11 @@ export function createApp(
   for (const route of routes) {
     app.on(route.method, route.path, (context) => answer(service, nonces, route, context));
   }
-  for (const { path, group, pages } of paths) {
+  for (const { path, group, pages, whose } of paths) {
     const allow = allowed(group, pages);
     app.all(path, ({ req }) => {
       if (req.method === 'OPTIONS' && pages.length > 0) {
-        return preflight(service, req.header('origin') ?? null, pages);
+        return preflight(service, req.header('origin') ?? null, whose, pages);
       }
       throw new Refusal('method_not_allowed', { headers: { allow } });
     });
@@ -53,15 +55,20 @@ export function createApp(
   const https = service.baseUrl.startsWith('https:');
   return async (request, info) => {
     const response = await app.fetch(request, info);
-    const hosted = new URL(request.url).pathname.startsWith('/launch/');
+    const { pathname } = new URL(request.url);
+    const hosted = pathname === '/launch' || pathname.startsWith('/launch/');
     return secure(response, { hosted, https });
   };
 }
 
 function pageMethods(routes: readonly Route[]): string[] {
   return routes
-    .filter(({ audience }) => audience === 'session' || audience === 'exchange')
+    .filter(({ audience }) => ['session', 'exchange', 'watch'].includes(audience))
     .map(({ method }) => method);
+}
+
+function whosePages(routes: readonly Route[]): Pages {
+  return routes.some(({ audience }) => audience === 'watch') ? 'embedding' : 'own';
 }
 
 function allowed(routes: readonly Route[], pages: readonly string[]): string {
@@ -69,10 +76,10 @@ function allowed(routes: readonly Route[], pages: readonly string[]): string {
   return [...methods, ...(pages.length > 0 ? ['OPTIONS'] : [])].join(', ');
 }
 
-function cors(service: Service) {
+function cors(service: Service, pages: Pages) {
   return async (context: Context<Env>, next: () => Promise<void>): Promise<void> => {
     await next();
-    const headers = corsHeaders(service, context.req.header('origin') ?? null);
+    const headers = corsHeaders(service, context.req.header('origin') ?? null, pages);
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
   };
 }
@@ -93,6 +100,7 @@ async function answer(
     headers: req.raw.headers,
     params: req.param(),
     bytes: context.get('bytes'),
+    signal: req.raw.signal,
     caller: {
       ip: context.env.ip?.slice(0, 64) ?? null,
       userAgent: req.header('user-agent')?.slice(0, 512) ?? null,

@@ -2,17 +2,28 @@ import { refuse, type AccessClass } from '../access.js';
 import { Refusal } from '../refusal.js';
 import type { Service } from '../service.js';
 
+/** Whose pages a path is for: those that hold a session, or also those that show our pages in theirs. */
+export type Pages = 'own' | 'embedding';
+
 /** Origins of all tenants and our own: before a request is read nobody knows whose it is. */
-export function isKnownOrigin(service: Service, origin: string | null): origin is string {
+function isKnownOrigin(service: Service, origin: string | null, pages: Pages): origin is string {
   if (origin === null) return false;
   return (
-    origin === service.baseUrl || service.tenants.some((tenant) => tenant.origins.includes(origin))
+    origin === service.baseUrl ||
+    service.tenants.some(
+      ({ origins, embedOrigins }) =>
+        origins.includes(origin) || (pages === 'embedding' && embedOrigins.includes(origin)),
+    )
   );
 }
 
 /** The headers that let a listed page read the answer; never a reflection of whoever asks, never with credentials. */
-export function corsHeaders(service: Service, origin: string | null): Record<string, string> {
-  if (!isKnownOrigin(service, origin)) return { vary: 'Origin' };
+export function corsHeaders(
+  service: Service,
+  origin: string | null,
+  pages: Pages,
+): Record<string, string> {
+  if (!isKnownOrigin(service, origin, pages)) return { vary: 'Origin' };
   return {
     vary: 'Origin',
     'access-control-allow-origin': origin,
@@ -24,9 +35,10 @@ export function corsHeaders(service: Service, origin: string | null): Record<str
 export function preflight(
   service: Service,
   origin: string | null,
+  pages: Pages,
   methods: readonly string[],
 ): Response {
-  if (!isKnownOrigin(service, origin)) throw new Refusal('invalid_origin');
+  if (!isKnownOrigin(service, origin, pages)) throw new Refusal('invalid_origin');
   return new Response(null, {
     status: 204,
     headers: {
@@ -38,13 +50,32 @@ export function preflight(
 }
 
 /** The origin of a request a page of ours may have made; refuses forms, navigations and everybody else (CSRF). */
-export function requireOrigin(service: Service, headers: Headers, access: AccessClass): string {
+export function requireOrigin(
+  service: Service,
+  headers: Headers,
+  access: AccessClass,
+  pages: Pages = 'own',
+): string {
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
   const mode = headers.get('sec-fetch-mode');
-  if (!isKnownOrigin(service, origin) || site === 'none') throw refuse(access, 'unlisted-page');
+  if (!isKnownOrigin(service, origin, pages) || site === 'none') {
+    throw refuse(access, 'unlisted-page');
+  }
   if (mode !== null && mode !== 'cors' && mode !== 'same-origin') {
     throw refuse(access, 'unlisted-page');
   }
   return origin;
+}
+
+/**
+ * The same for pages that hold no session. A beacon of our own page has the mode `no-cors`, and its origin is `null` where
+ * the page sends no referrer (Fetch §3.2 "append a request Origin header"); `Sec-Fetch-Site` says whose it is.
+ */
+export function requireWatcher(service: Service, headers: Headers, access: AccessClass): string {
+  const origin = headers.get('origin');
+  const beacon =
+    headers.get('sec-fetch-site') === 'same-origin' && headers.get('sec-fetch-mode') === 'no-cors';
+  if (beacon && (origin === 'null' || origin === service.baseUrl)) return service.baseUrl;
+  return requireOrigin(service, headers, access, 'embedding');
 }

@@ -9,7 +9,7 @@ import { admitProof, checkOrigin, readSession, type Session } from '../sessions.
 import { idempotencyKey, userId } from '../schemas.js';
 import type { Right, Tenant } from '../tenants.js';
 import { isId, sha256 } from '../tokens.js';
-import { requireOrigin } from './cors.js';
+import { requireOrigin, requireWatcher } from './cors.js';
 import { requireDpop, requireKey, requireMediaType } from './guard.js';
 import { fit, parseJson } from './json.js';
 
@@ -23,6 +23,8 @@ export interface Call {
   readonly params: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
   readonly caller: Caller;
+  /** Aborted when whoever asked does not wait for the answer any more. */
+  readonly signal: AbortSignal;
   /** The action this request turned out to belong to: its answer, whatever it is, carries the next nonce. */
   action?: Pick<Action, 'id' | 'at'>;
 }
@@ -36,14 +38,20 @@ export interface Described {
   /** Who may call it in which state: a row of the access table; several where the body decides what is asked for. */
   readonly access: AccessClass | readonly [AccessClass, ...AccessClass[]];
   /** What it answers when nothing is refused. */
-  readonly answer: { readonly status: number; readonly schema?: z.ZodType; readonly type?: string };
+  readonly answer: {
+    readonly status: number;
+    readonly schema?: z.ZodType;
+    readonly type?: string;
+    /** What it means where the answer is a 204 instead. */
+    readonly empty?: string;
+  };
   readonly refusals?: readonly RefusalCode[];
   readonly idempotency?: 'required' | 'optional';
 }
 
 export interface Route extends Described {
-  /** Who may call it: a host's server, a page with a session, a page with a link, anybody. */
-  readonly audience: 'host' | 'session' | 'exchange' | 'public';
+  /** Who may call it: a host's server, a page with a session, a page with a link, the page that opened it, anybody. */
+  readonly audience: 'host' | 'session' | 'exchange' | 'watch' | 'public';
   /** One of them is enough. */
   readonly rights?: readonly Right[];
   readonly body?: z.ZodType;
@@ -88,19 +96,34 @@ export function sessionRoute<B = undefined>(spec: Spec<B, { session: Session }>)
   };
 }
 
+/** What pages ask without a session, about the page that asks. */
+type PageSpec<B> = Described & {
+  body: z.ZodType<B>;
+  run: (call: Call, body: B, origin: string) => Promise<Outcome>;
+};
+
 /** The one route that takes a link for a session; also as text, so that no preflight stands before it. */
-export function exchangeRoute<B>(
-  spec: Described & {
-    body: z.ZodType<B>;
-    run: (call: Call, body: B, origin: string) => Promise<Outcome>;
-  },
-): Route {
+export function exchangeRoute<B>(spec: PageSpec<B>): Route {
   return {
     ...spec,
     audience: 'exchange',
     async handle(call) {
       const origin = requireOrigin(call.service, call.headers, accessOf(spec));
       requireMediaType(call.headers, call.bytes, true);
+      return spec.run(call, fit(spec.body, parseJson(call.bytes)), origin);
+    },
+  };
+}
+
+/** A route for whoever holds the watch of a link; also as text, as beacons send it. */
+export function watchRoute<B>(spec: PageSpec<B>): Route {
+  return {
+    ...spec,
+    audience: 'watch',
+    async handle(call) {
+      const origin = requireWatcher(call.service, call.headers, accessOf(spec));
+      requireMediaType(call.headers, call.bytes, true);
+
       return spec.run(call, fit(spec.body, parseJson(call.bytes)), origin);
     },
   };

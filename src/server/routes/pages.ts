@@ -9,6 +9,17 @@ export function pageRoutes(assets: Assets): readonly Route[] {
     {
       audience: 'public',
       method: 'GET',
+      path: '/launch',
+      access: 'public',
+      summary: 'The same page without a link, for `?doctor`; nobody may frame it',
+      answer: { status: 200, type: 'text/html' },
+      async handle({ service }) {
+        return launchPage(service, assets, '');
+      },
+    },
+    {
+      audience: 'public',
+      method: 'GET',
       path: '/launch/:actionId',
       access: 'public',
       summary: 'The hosted page of a link; changes nothing, however often it is read',

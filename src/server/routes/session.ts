@@ -1,5 +1,6 @@
 import { cancel, lockAction } from '../actions.js';
-import { sessionResponse } from '../answers.js';
+import { handoverResponse, sessionResponse } from '../answers.js';
+import { makeHandover } from '../handover.js';
 import { exchangeRoute, sessionRoute, type Route } from '../http/route.js';
 import { Refusal } from '../refusal.js';
 import { sessionRequest } from '../schemas.js';
@@ -28,6 +29,17 @@ export const sessionRoutes: readonly Route[] = [
       if (opened.action) call.action = opened.action;
       if (!opened.ok) throw opened.refusal;
       return { status: 200, body: opened.response };
+    },
+  }),
+  sessionRoute({
+    method: 'POST',
+    path: '/v1/session/handover',
+    access: 'session:handover',
+    summary: 'Make the link by which the action goes on in a window of its own',
+    answer: { status: 200, schema: handoverResponse },
+    refusals: ['action_ended', 'action_expired'],
+    async run({ service, session }) {
+      return { status: 200, body: await makeHandover(service, session) };
     },
   }),
   sessionRoute({

@@ -276,4 +276,13 @@ ALTER TABLE audit ADD COLUMN seq bigint UNIQUE;
 ALTER TABLE audit ADD COLUMN hash bytea;
 CREATE INDEX audit_unsealed ON audit (id) WHERE seq IS NULL;
 `,
+  `
+ALTER TABLE actions ADD COLUMN watch_hash bytea;
+ALTER TABLE actions ADD COLUMN left_at timestamptz;
+ALTER TABLE actions ADD COLUMN result_sealed bytea;
+ALTER TABLE actions ADD COLUMN handover_hash bytea UNIQUE;
+ALTER TABLE actions ADD COLUMN handover_expires_at timestamptz;
+ALTER TABLE actions ADD COLUMN handover_spent_at timestamptz;
+CREATE INDEX actions_sealed ON actions (result_expires_at) WHERE result_sealed IS NOT NULL;
+`,
 ];
