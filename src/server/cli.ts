@@ -1,65 +1,37 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
-import { openPGlite } from './store/pglite.js';
-import { openPostgres } from './store/postgres.js';
-import type { Store } from './store/store.js';
-import { verifyAudit, type AuditVerdict } from './verify-audit.js';
+import { serveCommand } from './serve-command.js';
+import { serveUsage } from './serve-example.js';
+import { codeOf } from './serve-reference.js';
+import { verifyCommand, verifyUsage } from './verify-command.js';
 
-const usage = `passkey-elements verify-audit [--data-dir FOLDER | --schema NAME] [--head NUMBER:HASH]
+const usages: Readonly<Record<string, string>> = {
+  serve: serveUsage,
+  'verify-audit': verifyUsage,
+};
 
-  Finds any row of the audit that was edited, deleted or moved since it was sealed.
-
-  DATABASE_URL  the connection string of PostgreSQL, unless --data-dir names a folder of PGlite
-  --head        what an earlier run printed: it must still be part of the audit
-
-  Ends with 0 where the audit is whole, 1 where it is not, 2 where it could not be read.
-`;
-
-/** The process's exit code; a connection string is no argument, because those are visible to everybody on the machine. */
-async function main(args: readonly string[], databaseUrl: string | undefined): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      'data-dir': { type: 'string' },
-      schema: { type: 'string' },
-      head: { type: 'string' },
-    },
-  });
-  const { 'data-dir': dataDir, schema, head } = values;
-  if (positionals.join(' ') !== 'verify-audit' || (!dataDir && !databaseUrl)) {
-    process.stderr.write(usage);
-    return 2;
+async function main([command = '', ...args]: readonly string[]): Promise<void> {
+  const usage = usages[command] ?? `${serveUsage}\n${verifyUsage}`;
+  if ([command, ...args].some((arg) => arg === '--help' || arg === '-h')) {
+    process.stdout.write(usage);
+    return;
   }
-  const store = await open(dataDir, databaseUrl ?? '', schema);
   try {
-    const verdict = await verifyAudit(store, head);
-    process.stdout.write(report(verdict));
-    return verdict.ok ? 0 : 1;
-  } finally {
-    await store.close();
+    if (command === 'serve') {
+      await serveCommand(args, process.env);
+      return;
+    }
+    const code =
+      command === 'verify-audit'
+        ? await verifyCommand(args, process.env['DATABASE_URL'])
+        : undefined;
+    if (code === undefined) process.stderr.write(usage);
+    process.exitCode = code ?? 2;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const misread = codeOf(error).startsWith('ERR_PARSE_ARGS_');
+    process.stderr.write(misread ? `${message}\n\n${usage}` : `${message}\n`);
+    process.exitCode = 2;
   }
 }
 
-function open(
-  dataDir: string | undefined,
-  connectionString: string,
-  schema: string | undefined,
-): Promise<Store> {
-  if (dataDir) return openPGlite({ dataDir });
-  return openPostgres({ connectionString, ...(schema && { schema }) });
-}
-
-function report({ broken, sealed, unsealed, head }: AuditVerdict): string {
-  const found = broken
-    ? `BROKEN: row ${broken.seq}${broken.id === undefined ? '' : ` (id ${broken.id})`} ${broken.problem}; ${sealed} before it as they were written`
-    : `whole: ${sealed} rows as they were written`;
-  return `${found}; ${unsealed} not sealed yet\nhead ${head}\n`;
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2), process.env['DATABASE_URL']);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-}
+await main(process.argv.slice(2));

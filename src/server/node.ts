@@ -1,10 +1,14 @@
-import { getRequestListener, RequestError } from '@hono/node-server';
 import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { describeError, logToStderr, type Log } from './log.js';
-import { repeat, type Schedule } from './repeat.js';
+import { logToStderr, type Log } from './log.js';
+import { toNodeHandler } from './node-handler.js';
+import type { Schedule } from './repeat.js';
 import type { AuthenticatorServer } from './server.js';
+import { startWork } from './work.js';
+
+export { toNodeHandler, type NodeHandler, type NodeHandlerOptions } from './node-handler.js';
+export { startWork, type WorkOptions } from './work.js';
 
 export interface ServeOptions {
   server: AuthenticatorServer;
@@ -12,6 +16,8 @@ export interface ServeOptions {
   port: number;
   /** The address to listen on; loopback when left out. */
   host?: string | undefined;
+  /** Proxies of your own in front, 0 when left out; see {@link toNodeHandler}. */
+  proxies?: number | undefined;
   log?: Log | undefined;
   /** @internal */
   schedule?: Schedule | undefined;
@@ -25,8 +31,6 @@ export interface Listening {
 
 /** Milliseconds. */
 const drain = 10_000;
-const workEvery = 2_000;
-const sweepEvery = 300_000;
 
 /** What Node answers by itself; every other code is a 400. */
 const parserStatuses: Readonly<Record<string, 408 | 413 | 431>> = {
@@ -37,29 +41,14 @@ const parserStatuses: Readonly<Record<string, 408 | 413 | 431>> = {
 
 /** Runs the server on Node's http; SIGTERM and SIGINT drain it and end the process. Rejects when the port is taken. */
 export async function serve(options: ServeOptions): Promise<Listening> {
-  const { server, port, host = '127.0.0.1', log = logToStderr, schedule } = options;
+  const { server, port, host = '127.0.0.1', proxies, log = logToStderr, schedule } = options;
   await server.ready();
   const limits = { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 30_000 };
-  const listener = getRequestListener(
-    (request, env) => {
-      const { headers, socket } = env.incoming as IncomingMessage;
-      // RFC 9112 §3.2; left to Node, this answer would lack what every answer carries.
-      if (headers.host === undefined) return server.refuse(400);
-      return server.fetch(request, { ip: socket.remoteAddress });
-    },
-    {
-      overrideGlobalObjects: false,
-      errorHandler(error) {
-        if (error instanceof RequestError) return server.refuse(400);
-        log({ level: 'error', event: 'bug', ...describeError(error) });
-        return server.refuse(500);
-      },
-    },
-  );
+  const listener = toNodeHandler(server, { proxies, log });
   const latest = new WeakMap<Duplex, ServerResponse>();
   const handle = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     latest.set(incoming.socket, outgoing);
-    void listener(incoming, outgoing);
+    listener(incoming, outgoing);
   };
   const node = createServer({ ...limits, requireHostHeader: false }, handle)
     // Without a listener Node answers 417 by itself; an expectation may as well be ignored (RFC 9110 §10.1.1).
@@ -74,25 +63,13 @@ export async function serve(options: ServeOptions): Promise<Listening> {
     node.once('error', reject).listen(port, host, resolve);
   });
 
-  const every = (milliseconds: number, event: string, work: () => Promise<void>) =>
-    repeat(
-      work,
-      milliseconds,
-      (error) => log({ level: 'error', event, ...describeError(error) }),
-      schedule,
-    );
-  // Apart from each other: a mail server that answers slowly must not keep the audit from being sealed.
-  const stops = [
-    every(workEvery, 'delivery_failed', () => server.deliver()),
-    every(workEvery, 'sealing_failed', () => server.seal()),
-    every(sweepEvery, 'sweep_failed', () => server.tick()),
-  ];
-
+  const stopWork = startWork(server, { log, schedule });
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= shut());
   const stop = (): void => void close().then(() => process.exit(0));
   async function shut(): Promise<void> {
-    const quiet = Promise.all(stops.map((end) => end()));
+    const quiet = stopWork();
+    server.drain();
     process.off('SIGTERM', stop).off('SIGINT', stop);
     const drained = new Promise<void>((resolve) => node.close(() => resolve()));
     node.closeIdleConnections();

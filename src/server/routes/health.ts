@@ -1,5 +1,18 @@
+import { z } from 'zod';
+import { packageVersion } from '../../version.js';
 import { healthResponse } from '../answers.js';
 import type { Route } from '../http/route.js';
+
+const liveResponse = healthResponse.extend({
+  /** Of this package; the hosted page's files tell as much. */
+  version: z.string(),
+});
+
+/** Every page may read this one, so that the doctor can tell a server that is down from one that does not list the page. */
+const readable = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Date',
+};
 
 /** `live`: this process answers; `ready`: so does its store. A process that is live and not ready needs no restart. */
 export const healthRoutes: readonly Route[] = [
@@ -9,9 +22,13 @@ export const healthRoutes: readonly Route[] = [
     path: '/health/live',
     access: 'public',
     summary: 'Whether the process answers',
-    answer: { status: 200, schema: healthResponse },
-    async handle() {
-      return { status: 200, body: { status: 'ok' } };
+    answer: { status: 200, schema: liveResponse },
+    async handle({ service }) {
+      const date = new Date(Date.now() + service.offset()).toUTCString();
+      return Response.json(
+        { status: 'ok', version: packageVersion },
+        { headers: { ...readable, date } },
+      );
     },
   },
   {
