@@ -5,6 +5,7 @@ import { chromiumFlags, program } from './test/support/browsers.ts';
 import { mountApi } from './test/support/wtr-api.ts';
 import { countsReporter } from './test/support/wtr-counts.ts';
 import { devtoolsPlugin } from './test/support/wtr-devtools.ts';
+import { toyPages } from './test/support/wtr-toys.ts';
 
 const api = mountApi();
 
@@ -22,7 +23,7 @@ export default {
       launchOptions: { executablePath: program('chromium'), args: chromiumFlags },
     }),
   ],
-  middleware: [api.middleware],
+  middleware: [api.middleware, toyPages()],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     devtoolsPlugin(),

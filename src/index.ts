@@ -3,6 +3,7 @@ export { OwnBackend, type OwnBackendOptions } from './backends/own.js';
 export type * from './contract.js';
 export type * from './host-contract.js';
 export { AuthenticatorChallenge } from './elements/authenticator-challenge.js';
+export { AuthenticatorLaunch } from './elements/authenticator-launch.js';
 export { AuthenticatorSettings } from './elements/authenticator-settings.js';
 export { PasskeyEnroll } from './elements/passkey-enroll.js';
 export { RecoveryCodes } from './elements/recovery-codes.js';
