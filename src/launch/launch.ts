@@ -1,6 +1,11 @@
+import { arrive } from '../backends/http.js';
 import '../define/passkey-enroll.js';
-import type { PasskeyElement } from '../elements/passkey-element.js';
+import { takeAddress, type Purpose } from './address.js';
+import type { Around } from './around.js';
 import { pageStyles } from './launch.styles.js';
+import { PageBackend } from './page-backend.js';
+import { framed, type Visit } from './visit.js';
+import { findOut } from './whereabouts.js';
 
 /** What a link is for, and the element that does it; the one most links are for is there at once. */
 const elements = {
@@ -14,48 +19,79 @@ const elements = {
     tag: 'authenticator-challenge',
     load: () => import('../define/authenticator-challenge.js'),
   },
-} as const;
-
-type Purpose = keyof typeof elements;
-
-interface Address {
-  readonly href: string;
-  readonly purpose: Purpose;
-}
-
-/** The token leaves the address before anything is asked of the network: history and bookmarks never hold it. */
-function takeAddress(): Address {
-  const { href, pathname, hash } = location;
-  const kept = (history.state as { purpose?: unknown } | null)?.purpose;
-  const asked = new URLSearchParams(hash.slice(1)).get('purpose') ?? kept;
-  const purpose = isPurpose(asked) ? asked : 'enroll';
-  history.replaceState({ purpose }, '', pathname);
-  return { href, purpose };
-}
-
-/** A hint, so that the right element is fetched first: what may be done the service decides. */
-function isPurpose(value: unknown): value is Purpose {
-  return typeof value === 'string' && Object.hasOwn(elements, value);
-}
+} as const satisfies Record<Purpose, object>;
 
 const title = document.createElement('h1');
 title.textContent = document.title;
 const main = document.createElement('main');
-let element: PasskeyElement | undefined;
+let replaced: AbortController | undefined;
 
-async function show({ href, purpose }: Address): Promise<void> {
+function show(): void {
+  const address = takeAddress();
+  if (!address) return;
+  replaced?.abort();
+  replaced = new AbortController();
+  const { purpose, mode, state, returnTo } = address;
+  const { signal } = replaced;
+  const where = framed || mode === 'popup' ? findOut(address, signal) : undefined;
+  // Fetched beside the exchange where it is known to be needed.
+  const awaited = where !== undefined || Boolean(mode ?? state ?? returnTo);
+
+  let around: Promise<Around> | undefined;
+  const surround = (): Promise<Around> =>
+    (around ??= arrive(
+      Promise.all([import('./around.js'), framed ? import('./frame.js') : undefined]),
+    ).then(
+      ([{ Around }, frame]) => new Around(visit, frame),
+      (error: unknown) => {
+        around = undefined;
+        throw error;
+      },
+    ));
+
   const { tag, load } = elements[purpose];
-  await load();
-  if (element?.localName !== tag) {
-    element = document.createElement(tag);
-    main.replaceChildren(title, element);
-  }
-  element.url = href;
+  const element = document.createElement(tag);
+  const backend = new PageBackend(address, {
+    embedder: async () => where?.embedder,
+    opened: async (opening) => {
+      if (awaited || opening.returnTo !== undefined) (await surround()).opened(opening);
+    },
+    refused: async () => (await surround()).refused(),
+  });
+  const visit: Visit = {
+    address,
+    where,
+    backend,
+    main,
+    element,
+    signal,
+    release: framed ? holdClicks(surround) : () => undefined,
+  };
+  // Where the link came by mail the element waits for a click; it is shown no token for that.
+  if (address.confirm) element.url = `${location.pathname}#confirm`;
+  element.backend = backend;
+  main.replaceChildren(title, element);
+  void load();
+  if (awaited) surround().catch(() => undefined);
+}
+
+/** In a frame nothing can be clicked before the guard is there; a click asks for it again, should it not have come. */
+function holdClicks(surround: () => Promise<Around>): () => void {
+  const hold = (click: Event): void => {
+    click.preventDefault();
+    click.stopImmediatePropagation();
+    surround().catch(() => undefined);
+  };
+  addEventListener('click', hold, true);
+  return () => removeEventListener('click', hold, true);
 }
 
 if (pageStyles.styleSheet) document.adoptedStyleSheets.push(pageStyles.styleSheet);
 document.body.append(main);
-void show(takeAddress());
-
-// The same link opened again in this tab changes the fragment and nothing else.
-addEventListener('hashchange', () => void show(takeAddress()));
+if (location.search === '?doctor') {
+  void import('./doctor.js').then(({ showDoctor }) => showDoctor(main));
+} else {
+  show();
+  // The same link opened again in this tab changes the fragment and nothing else.
+  addEventListener('hashchange', show);
+}

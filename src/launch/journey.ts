@@ -1,0 +1,130 @@
+import type { Opening } from '../backends/backend.js';
+import type { ToldEvent } from '../embed/protocol.js';
+import type { Outcome } from '../events.js';
+import type { Purpose } from './address.js';
+
+/** What may come of a link here. */
+type Ended = Extract<Outcome, { status: 'completed' | 'cancelled' | 'expired' | 'failed' }>;
+
+/** How far a person has come with a link, as the page around the element sees it. */
+export interface Journey {
+  readonly purpose: Purpose;
+  /** The element's screen. */
+  readonly step: string;
+  /** Another method may be added where one cannot. */
+  readonly others: boolean;
+  /** Something was added that the host's server can have validated. */
+  readonly added?: { readonly result?: string };
+  /** What came of it; set once. */
+  readonly outcome?: Extract<Outcome, { status: 'completed' | 'cancelled' | 'expired' | 'failed' }>;
+  /** The person is through with what they were shown after it had failed. */
+  readonly left?: true;
+}
+
+export function begin(purpose: Purpose): Journey {
+  return { purpose, step: 'opening', others: false };
+}
+
+/** What the service has said about the action. */
+export function opened(journey: Journey, { methods, refusal }: Opening): Journey {
+  const addable = methods.filter((method) => method !== 'recovery-code');
+  return { ...journey, others: !refusal && addable.length > 1 };
+}
+
+/** What the element says; what it comes to is known when it has said all of it. */
+export function hear(journey: Journey, event: ToldEvent): Journey {
+  if (event.name === 'passkey-step') return { ...journey, step: event.detail.step };
+  if (journey.outcome) return journey;
+  switch (event.name) {
+    case 'passkey-enrolled':
+    case 'authenticator-added':
+      return enrolls(journey) ? { ...journey, added: event.detail } : journey;
+    case 'challenge-passed':
+      return journey.purpose === 'challenge'
+        ? { ...journey, outcome: { status: 'completed', ...event.detail } }
+        : journey;
+    case 'passkey-expired':
+      return { ...journey, outcome: { status: 'expired', ...event.detail } };
+    case 'passkey-failed':
+      return event.detail.failure.retry === 'none' && isStuck(journey, event.detail.failure.code)
+        ? { ...journey, outcome: { status: 'failed', ...event.detail } }
+        : journey;
+    case 'passkey-cancelled':
+      return journey;
+  }
+}
+
+/** What the person says with the page's own button. */
+export function leave(journey: Journey): Journey {
+  switch (wayBack(journey)) {
+    case 'cancel':
+      return { ...journey, outcome: { status: 'cancelled' } };
+    case 'done':
+      return { ...journey, outcome: { status: 'completed' } };
+    case 'close':
+      return { ...journey, left: true };
+    case undefined:
+      return journey;
+  }
+}
+
+/** The one button of the page's own, where the screen has no way out itself. */
+export function wayBack({
+  purpose,
+  step,
+  outcome,
+  left,
+}: Journey): 'cancel' | 'done' | 'close' | undefined {
+  if (outcome) return isShown(outcome) && !left ? 'close' : undefined;
+  switch (purpose) {
+    case 'settings':
+      if (step === 'list') return 'done';
+      return covering.has(step) ? undefined : 'cancel';
+    case 'challenge':
+      return early.has(step) || step === 'ended' ? 'cancel' : undefined;
+    case 'enroll':
+    case 'recover':
+      return early.has(step) || step === 'opened' || step === 'failed' ? 'cancel' : undefined;
+  }
+}
+
+const early = new Set(['confirming', 'opening']);
+/** What is shown in place of the list has a way back to it. */
+const covering = new Set(['entering', 'proving', 'adding', 'codes']);
+
+/** Whether there is something left on the page that a person should read before they go. */
+export function isShown({ status }: Outcome): boolean {
+  return status === 'failed' || status === 'expired';
+}
+
+function enrolls({ purpose }: Journey): boolean {
+  return purpose === 'enroll' || purpose === 'recover';
+}
+
+/** What the screen that is shown means, once the element has said all there is to say about it. */
+export function settle(journey: Journey): Journey {
+  const { purpose, step, added, outcome } = journey;
+  const over = enrolls(journey)
+    ? step === 'finished'
+    : purpose === 'challenge' && step === 'declined';
+  if (!over) return journey;
+  if (outcome) return isShown(outcome) ? { ...journey, left: true } : journey;
+  return {
+    ...journey,
+    outcome: added ? { status: 'completed', ...added } : { status: 'cancelled' },
+  };
+}
+
+/** True where nothing on the screen leads on. */
+function isStuck({ purpose, step, others }: Journey, code: string): boolean {
+  switch (purpose) {
+    case 'settings':
+      return step === 'failed';
+    case 'challenge':
+      return step === 'ended' || step === 'stuck';
+    case 'enroll':
+    case 'recover':
+      // What is there already need not be added in another way.
+      return step === 'failed' && (!others || code === 'already_enrolled');
+  }
+}
