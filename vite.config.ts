@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { cdnOf } from './scripts/cdn.js';
 
 /** Entry name (its path under dist, without extension) to source file. */
 function entries(...files: string[]): Record<string, string> {
@@ -7,6 +8,11 @@ function entries(...files: string[]): Record<string, string> {
 }
 
 const definitions = readdirSync('src/define').filter((file) => file !== 'define.ts');
+
+/** Types alone, and an empty module each, so that they can be imported from anything. */
+const frameworks = ['react', 'preact', 'solid', 'vue', 'svelte'].map(
+  (name) => `src/types/${name}.ts`,
+);
 
 const target = 'es2022';
 
@@ -41,7 +47,14 @@ const tightStyles: Plugin = {
         )
       : undefined,
 };
-const plugins = [bareImports, tightStyles];
+/** The indentation of markup is text too; one line break does for it. */
+const tightMarkup: Plugin = {
+  name: 'tight-markup',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\/src\/(?:elements|launch)\//.test(id) ? code.replace(/\n[ \t]+/g, '\n') : undefined,
+};
+const plugins = [bareImports, tightStyles, tightMarkup];
 
 /** The browser modules hosts import; a second copy of a host's own Lit would not share its caches, so Lit stays out. */
 const lib: UserConfig = {
@@ -58,6 +71,10 @@ const lib: UserConfig = {
         'src/sdk.ts',
         'src/i18n/index.ts',
         'src/backends/own.ts',
+        'src/embed/index.ts',
+        'src/doctor/index.ts',
+        'src/simulator/index.ts',
+        ...frameworks,
         ...definitions.map((file) => `src/define/${file}`),
       ),
       formats: ['es'],
@@ -82,6 +99,7 @@ const server: UserConfig = {
         'src/server/index.ts',
         'src/server/node.ts',
         'src/server/cli.ts',
+        'src/host/index.ts',
         'src/server/store/pglite.ts',
         'src/server/store/postgres.ts',
       ),
@@ -106,24 +124,8 @@ const launch: UserConfig = {
   },
 };
 
-/** For a script tag: one module an element with everything in it, its lazy parts beside it. */
-const cdn: UserConfig = {
-  base: './',
-  publicDir: false,
-  plugins,
-  build: {
-    target,
-    outDir: 'dist/cdn',
-    modulePreload: false,
-    rolldownOptions: {
-      input: Object.fromEntries(
-        definitions.map((file) => [file.slice(0, -'.ts'.length), `src/define/${file}`]),
-      ),
-      treeshake,
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-    },
-  },
-};
+/** For script tags. */
+const cdn = cdnOf({ plugins, build: { target, rolldownOptions: { treeshake } } });
 
 const demo: UserConfig = {
   root: 'demo',
@@ -133,7 +135,7 @@ const demo: UserConfig = {
     outDir: '../dist/demo',
     emptyOutDir: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { treeshake },
+    rolldownOptions: { input: ['demo/index.html', 'demo/partner.html'], treeshake },
   },
 };
 

@@ -7,13 +7,14 @@ const parts = {
   lib: { from: ['src'], made: 'dist/index.js' },
   server: { from: ['src'], made: 'dist/server/index.js' },
   launch: { from: ['src'], made: 'dist/launch/manifest.json' },
-  cdn: { from: ['src'], made: 'dist/cdn/passkey-enroll.js' },
+  cdn: { from: ['src', 'scripts/cdn.ts', 'scripts/sri.mjs'], made: 'dist/cdn/sri.json' },
   demo: { from: ['src', 'demo'], made: 'dist/demo/index.html' },
 };
 const configuration = ['vite.config.ts', 'tsconfig.json', 'package.json'];
 
 function newest(path) {
-  if (!existsSync(path)) return 0;
+  // What is there is built by itself, and is too much to look through.
+  if (!existsSync(path) || path.endsWith('/frameworks')) return 0;
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   return Math.max(0, ...readdirSync(path).map((name) => newest(`${path}/${name}`)));
@@ -27,11 +28,11 @@ function isStale({ from, made }) {
 
 /** Builds the named parts with Vite, `stale` ones only where asked. */
 export async function build(names, { stale = false } = {}) {
-  const { build: vite } = await import('vite');
+  const { createBuilder } = await import('vite');
   process.chdir(root);
   for (const name of names) {
     if (stale && !isStale(parts[name])) continue;
-    await vite({ mode: name, logLevel: 'warn' });
+    await (await createBuilder({ mode: name, logLevel: 'warn' }, null)).buildApp();
     console.error(`built ${name}`);
   }
 }
@@ -46,4 +47,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     'analyze',
     '--quiet',
   ]);
+  run(process.execPath, ['scripts/editor-data.mjs']);
 }

@@ -77,6 +77,7 @@ async function locales() {
 /** The package as it would be published: built, packed, and read by the two tools that know how hosts resolve it. */
 async function packed() {
   await output(process.execPath, 'scripts/build.mjs');
+  await output(process.execPath, 'scripts/sri.mjs', '--check', 'dist/cdn');
   await output('npm', 'pack', '--ignore-scripts', '--pack-destination', folder);
   const file = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   await output(bin('publint'), 'run', '--strict', join(folder, file));

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { constants, brotliCompressSync } from 'node:zlib';
 import { ensureInstalled, root } from './install.mjs';
 
@@ -18,6 +19,11 @@ const budgets = [
   { entry: 'sdk', first: 11.5, lazy: {} },
   { entry: 'backends/own', first: 4.0, lazy: {} },
   { entry: 'i18n/index', first: 2.5, lazy: {} },
+  { entry: 'cdn/passkey-elements', first: 1.5, lazy: {} },
+  { entry: 'embed/index', first: 8.0, lazy: {} },
+  ...(existsSync(`${root}src/define/authenticator-launch.ts`)
+    ? [{ entry: 'define/authenticator-launch', first: 13.5, lazy: {} }]
+    : []),
 ];
 
 /** All elements on one page, every part of them that may ever be fetched. */
@@ -122,4 +128,13 @@ row(
   total,
   `${everything.toFixed(1)}, ${Math.round((total / everything) * 100)} %`,
 );
+const oneFile = `${root}dist/cdn/passkey-elements.all.js`;
+if (existsSync(oneFile)) {
+  const code = readFileSync(oneFile, 'utf8');
+  row(
+    'script tag, all in one file',
+    weigh(new Map([[oneFile, { code }]]), [oneFile]),
+    'as last built',
+  );
+}
 if (over) process.exit(1);

@@ -66,7 +66,8 @@ const files = words.filter((word) => !(word in suites));
 const chosen = named.length > 0 ? named : Object.keys(suites);
 
 if (chosen.some((name) => suites[name].browsers)) provision();
-if (chosen.some((name) => suites[name].pages)) await build(['launch', 'demo'], { stale: true });
+if (chosen.some((name) => suites[name].pages))
+  await build(['launch', 'cdn', 'demo'], { stale: true });
 const postgres = await answers(5432);
 if (!postgres && process.env.CI === 'true') {
   console.error('CI needs PostgreSQL on 127.0.0.1:5432.');
