@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import AddPasskey from './AddPasskey.svelte';
+
+mount(AddPasskey, { target: document.getElementById('app')! });

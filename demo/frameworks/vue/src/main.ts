@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import AddPasskey from './AddPasskey.vue';
+
+createApp(AddPasskey).mount('#app');
