@@ -11,6 +11,7 @@ import { readConfig, type DemoConfig } from './config.js';
 import { createHost } from './host/host.js';
 import { Inbox } from './host/inbox.js';
 import { servePage } from './host/pages.js';
+import { createPartner, partnerOrigin } from './host/partner.js';
 import { initialPolicy, tenantOf, type Policy } from './host/policy.js';
 import { createService } from './host/service.js';
 import { loadSecretKeys } from './secrets.js';
@@ -66,8 +67,18 @@ function createDemo(
     },
   });
 
+  const second = partnerOrigin(baseUrl);
+  const partner = second && {
+    hostname: new URL(second).hostname,
+    host: createPartner(service, second),
+  };
+
   async function fetch(request: Request, info: RequestInfo = {}): Promise<Response> {
-    const { pathname } = new URL(request.url);
+    const { pathname, hostname } = new URL(request.url);
+    if (partner && hostname === partner.hostname) {
+      if (pathname.startsWith('/partner/')) return partner.host(request);
+      return (await servePage(pathname, baseUrl)) ?? new Response(null, { status: 404 });
+    }
     if (pathname.startsWith('/demo/')) return host(request, info);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     return (reads ? await servePage(pathname) : undefined) ?? server.fetch(request, info);

@@ -13,24 +13,30 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The page brings everything with it and writes no markup as text. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
+/** The page brings everything with it and writes no markup as text; a second site may frame and ask the first one. */
+const policyOf = (service = ''): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src 'self'${service && ` ${service}`}`,
+    ...(service ? [`frame-src ${service}`] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
 
-/** Answers for a file of the built page; undefined where there is none. */
-export async function servePage(path: string): Promise<Response | undefined> {
+/** Answers for a file of the built pages; undefined where there is none. With `service` it is the second site. */
+export async function servePage(path: string, service?: string): Promise<Response | undefined> {
   const name =
-    path === '/' ? 'index.html' : /^\/((?:assets\/)?[\w-]+(?:\.[\w-]+)+)$/.exec(path)?.[1];
+    path === '/'
+      ? service
+        ? 'partner.html'
+        : 'index.html'
+      : /^\/((?:assets\/)?[\w-]+(?:\.[\w-]+)+)$/.exec(path)?.[1];
   const type = types[extname(name ?? '')];
   if (name === undefined || type === undefined) return undefined;
   const body = await readFile(folder + name).catch(() => undefined);
@@ -38,7 +44,7 @@ export async function servePage(path: string): Promise<Response | undefined> {
   const page = new Response(new Uint8Array(body), {
     headers: {
       'content-type': type,
-      'content-security-policy': policy,
+      'content-security-policy': policyOf(service),
       'cache-control': name.startsWith('assets/')
         ? 'public, max-age=31536000, immutable'
         : 'no-store',

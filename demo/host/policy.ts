@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TenantOptions } from '../../src/server/index.js';
+import { partnerOrigin } from './partner.js';
 
 const secondFactors = ['totp', 'email-otp', 'sms-otp', 'recovery-code'] as const;
 
@@ -19,6 +20,7 @@ export const initialPolicy: Policy = {
 };
 
 export function tenantOf(policy: Policy, apiKey: string, baseUrl: string): TenantOptions {
+  const partner = partnerOrigin(baseUrl);
   return {
     id: 'demo',
     rpName: 'Saltmarsh Savings',
@@ -27,6 +29,7 @@ export function tenantOf(policy: Policy, apiKey: string, baseUrl: string): Tenan
       from: 'Saltmarsh Savings <no-reply@marsh.example>',
       supportUrl: `${baseUrl}/#not-me`,
     },
+    ...(partner && { embedOrigins: [partner], redirectUrls: [partner] }),
     ...policy,
   };
 }

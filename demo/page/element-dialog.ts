@@ -31,7 +31,7 @@ export function openDialog(
     if (result) events.done(actionId, { result, ...(name !== undefined && { name }) });
   };
   element.addEventListener('passkey-enrolled', ({ detail: { result, authenticator } }) =>
-    done(result, authenticator.name),
+    done(result, authenticator?.name),
   );
   element.addEventListener('authenticator-added', ({ detail: { result, authenticator } }) =>
     done(result, authenticator.name),

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { accountView } from './account.js';
 import { developersView } from './developers.js';
 import { close, mark } from './icons.js';
@@ -12,7 +12,15 @@ export function pageView(
 ): TemplateResult {
   return html`<header class="bar">
       <p class="brand">${mark}<span>Saltmarsh</span></p>
-      <p class="soft">A demonstration of passkey-elements</p>
+      <p class="soft">
+        A demonstration of
+        passkey-elements${
+          location.hostname === 'localhost'
+            ? html` ·
+                <a href=${`http://books.localhost:${location.port}/`}>seen from another site</a>`
+            : nothing
+        }
+      </p>
     </header>
     ${mainView(state, actions)}
     ${developersView(entries, state.at === 'signed-in' ? state : undefined, actions)}
