@@ -53,19 +53,32 @@ test('two may wait for one action, and a third is told to come back', async () =
   for (const asked of [one, two, ...(await elsewhere)]) assert.deepEqual(await asked, ended);
 });
 
-test('a process lets exactly as many wait as it may, and as many again when they have gone', async () => {
-  const waiting = new Waiting(counting(async () => []).service, { inAll: 3, every: 5 });
+test('a process lets exactly as many wait as it may, answers the rest at once, and takes as many again', async () => {
+  const ids = ['a', 'a', 'b', 'c', 'd'];
+  const service = counting(async () => ids.map(pending)).service;
+  const waiting = new Waiting(service, { inAll: 3, every: 5 });
   for (let round = 0; round < 2; round += 1) {
     const away = new AbortController();
-    const begun = ['a', 'a', 'b', 'c', 'd'].map((id) =>
-      waiting.change(pending(id), away.signal).then(
-        () => 'waited',
-        (error: unknown) => (isBusy(error) ? 'busy' : 'failed'),
-      ),
-    );
+    const answered: string[] = [];
+    const begun = ids.map(async (id) => {
+      await waiting.change(pending(id), away.signal);
+      answered.push(id);
+    });
+    await Promise.all(begun.slice(3));
+    assert.deepEqual(answered, ['c', 'd']);
     away.abort();
-    assert.deepEqual(await Promise.all(begun), ['waited', 'waited', 'waited', 'busy', 'busy']);
+    await Promise.all(begun);
+    assert.equal(answered.length, 5);
   }
+});
+
+test('of one action more are refused, in whichever process there is room', async () => {
+  const waiting = new Waiting(counting(async () => [pending('a')]).service, { every: 5 });
+  const away = new AbortController();
+  const begun = ['a', 'a'].map((id) => waiting.change(pending(id), away.signal));
+  await assert.rejects(waiting.change(pending('a'), away.signal), isBusy);
+  away.abort();
+  assert.equal((await Promise.all(begun)).length, 2);
 });
 
 test('one statement asks for all who wait, and nothing is asked while nobody does', async () => {

@@ -14,10 +14,12 @@ interface Message {
 }
 
 interface Waiting {
+  readonly session: string | undefined;
   resolve(result: unknown): void;
   reject(error: Error): void;
 }
 
+type Detached = Events['Target.detachedFromTarget'][0];
 type Listener = (method: string, params: unknown, sessionId: string | undefined) => void;
 
 /** The DevTools protocol over `--remote-debugging-pipe`: JSON, each message ended by a zero byte. */
@@ -44,15 +46,15 @@ export class Connection {
     const id = this.#next++;
     const answer = new Promise<unknown>((resolve, reject) => {
       const fail = (error: Error) => reject(new Error(`${method}: ${error.message}`));
-      this.#waiting.set(id, { resolve, reject: fail });
+      this.#waiting.set(id, { session: sessionId, resolve, reject: fail });
     });
     this.#output.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     return answer as Promise<Commands[M]['returnType']>;
   }
 
-  /** Hears every event of one session. */
+  /** Hears every event of one session, or of the browser itself. */
   listen<M extends keyof Events>(
-    sessionId: string,
+    sessionId: string | undefined,
     wanted: M,
     listener: (params: Events[M][0]) => void,
   ): () => void {
@@ -70,6 +72,7 @@ export class Connection {
   }
 
   #take({ id, method, params, result, error, sessionId }: Message): void {
+    if (method === 'Target.detachedFromTarget') this.#leave((params as Detached).sessionId);
     if (id === undefined) {
       for (const listener of [...this.#listeners]) listener(method ?? '', params, sessionId);
       return;
@@ -80,6 +83,15 @@ export class Connection {
     else waiting?.resolve(result);
   }
 
+  /** What was asked of a page that has gone is not answered. */
+  #leave(gone: string): void {
+    for (const [id, { session, reject }] of this.#waiting) {
+      if (session !== gone) continue;
+      this.#waiting.delete(id);
+      reject(new Error('the page has gone'));
+    }
+  }
+
   #end(): void {
     for (const waiting of this.#waiting.values()) waiting.reject(new Error('Chromium has ended'));
     this.#waiting.clear();
@@ -88,23 +100,23 @@ export class Connection {
 
 /** One page's share of the connection. */
 export class Session {
+  readonly id: string;
   readonly #connection: Connection;
-  readonly #id: string;
 
   constructor(connection: Connection, id: string) {
     this.#connection = connection;
-    this.#id = id;
+    this.id = id;
   }
 
   send<M extends keyof Commands>(
     method: M,
     params?: Commands[M]['paramsType'][0],
   ): Promise<Commands[M]['returnType']> {
-    return this.#connection.send(method, params, this.#id);
+    return this.#connection.send(method, params, this.id);
   }
 
   on<M extends keyof Events>(event: M, listener: (params: Events[M][0]) => void): () => void {
-    return this.#connection.listen(this.#id, event, listener);
+    return this.#connection.listen(this.id, event, listener);
   }
 
   once<M extends keyof Events>(event: M): Promise<Events[M][0]> {

@@ -3,68 +3,29 @@ import { createRequire } from 'node:module';
 import type { Protocol } from 'devtools-protocol';
 import { axeOptions, type AxeRun, violations } from './axe.js';
 import type { Session } from './cdp.js';
-import { callSource, eventually } from './in-page.js';
-import { locate, nameArgument, type Target } from './locate.js';
-import {
-  describeTarget,
-  platformAuthenticator,
-  type AuthenticatorOptions,
-  type Page,
-} from './page.js';
-
-export interface Seen {
-  /** Console errors, uncaught exceptions and what the browser itself reports as an error. */
-  readonly errors: string[];
-  /** `directive blocked-url`, one per violation. */
-  readonly violations: string[];
-  readonly requests: { method: string; url: string; preflight: boolean }[];
-}
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-}
+import { ChromiumDocument, gone, type Point } from './chromium-document.js';
+import { nothingSeen, observe, type Seen } from './chromium-seen.js';
+import { platformAuthenticator, type AuthenticatorOptions } from './page.js';
 
 /** A Chromium page with no test runner in it, so that it may be as strict as the product's own pages are. */
-export class ChromiumPage implements Page {
+export class ChromiumPage extends ChromiumDocument {
   readonly devtools: Session;
   readonly context: string;
-  readonly seen: Seen = { errors: [], violations: [], requests: [] };
-  readonly #target: string;
+  readonly target: string;
+  readonly seen: Seen;
 
-  constructor(devtools: Session, context: string, target: string) {
+  /** `seen` is given where several pages are looked at as one. */
+  constructor(devtools: Session, context: string, target: string, seen: Seen = nothingSeen()) {
+    super();
     this.devtools = devtools;
     this.context = context;
-    this.#target = target;
+    this.target = target;
+    this.seen = seen;
   }
 
   /** Starts filling `seen`; called once, before the first navigation. */
   async observe(): Promise<void> {
-    const { errors, requests } = this.seen;
-    this.devtools.on('Runtime.consoleAPICalled', ({ type, args }) => {
-      if (type !== 'error') return;
-      errors.push(args.map((arg) => String(arg.value ?? arg.description)).join(' '));
-    });
-    this.devtools.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
-      errors.push(`${text} ${exception?.description ?? ''}`);
-    });
-    this.devtools.on('Log.entryAdded', ({ entry }) => {
-      if (entry.level === 'error') errors.push(`${entry.text} ${entry.url ?? ''}`.trim());
-    });
-    this.devtools.on('Audits.issueAdded', ({ issue }) => {
-      const csp = issue.details.contentSecurityPolicyIssueDetails;
-      if (csp) this.seen.violations.push(`${csp.violatedDirective} ${csp.blockedURL ?? 'inline'}`);
-    });
-    this.devtools.on('Network.requestWillBeSent', ({ request: { method, url }, type }) => {
-      requests.push({ method, url, preflight: type === 'Preflight' });
-    });
-    await Promise.all([
-      this.devtools.send('Page.enable'),
-      this.devtools.send('Runtime.enable'),
-      this.devtools.send('Log.enable'),
-      this.devtools.send('Audits.enable'),
-      this.devtools.send('Network.enable'),
-    ]);
+    await observe(this.devtools, this.seen);
   }
 
   async goto(url: string): Promise<void> {
@@ -80,44 +41,8 @@ export class ChromiumPage implements Page {
     await loaded;
   }
 
-  async evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
-    const parts = args.map((arg) => (arg === undefined ? 'undefined' : JSON.stringify(arg)));
-    return (await this.#run(callSource(fn, parts.join(', ')))) as Awaited<R>;
-  }
-
-  async appears(target: Target): Promise<void> {
-    await eventually(
-      async () => (await this.count(target)) > 0 || undefined,
-      describeTarget(target),
-    );
-  }
-
-  async count(target: Target): Promise<number> {
-    return (await this.#run(`${this.#locating(target)}.length`)) as number;
-  }
-
-  async click(target: Target): Promise<void> {
-    let before: Box | undefined;
-    // Twice at the same place: a screen that has just come may scroll once more, to where its focus is.
-    const box = await eventually(
-      async () => {
-        const now = await this.#box(target);
-        const still = now && before?.x === now.x && before.y === now.y;
-        before = now;
-        return still ? now : undefined;
-      },
-      `enabled ${describeTarget(target)}`,
-    );
-    const button = { ...box, button: 'left', clickCount: 1 } as const;
-    await this.devtools.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...box });
-    await this.devtools.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
-    await this.devtools.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
-  }
-
-  async fill(target: Target, text: string): Promise<void> {
-    await this.click(target);
-    await this.#run(`${this.#locating(target)}[0].select()`);
-    await this.devtools.send('Input.insertText', { text });
+  onScreen(point: Point): Promise<{ mouse: Session; at: Point }> {
+    return Promise.resolve({ mouse: this.devtools, at: point });
   }
 
   /** Adds a virtual authenticator to this page; it stays through navigations. */
@@ -135,6 +60,14 @@ export class ChromiumPage implements Page {
     return authenticatorId;
   }
 
+  /** Whether the person at an authenticator answers it. */
+  async presence(authenticatorId: string, enabled: boolean): Promise<void> {
+    await this.devtools.send('WebAuthn.setAutomaticPresenceSimulation', {
+      authenticatorId,
+      enabled,
+    });
+  }
+
   async credentials(authenticatorId: string): Promise<Protocol.WebAuthn.Credential[]> {
     return (await this.devtools.send('WebAuthn.getCredentials', { authenticatorId })).credentials;
   }
@@ -148,7 +81,7 @@ export class ChromiumPage implements Page {
   /** What axe objects to, one line a violation. It leaves its marks in the console, so look at `seen` before. */
   async audit(): Promise<string[]> {
     const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-    await this.#run(`${await readFile(axe, 'utf8')}; undefined`);
+    await this.run(`${await readFile(axe, 'utf8')}; undefined`);
     const results = await this.evaluate(
       (options) => (globalThis as unknown as { axe: { run: AxeRun } }).axe.run(document, options),
       axeOptions,
@@ -162,34 +95,7 @@ export class ChromiumPage implements Page {
   }
 
   async close(): Promise<void> {
-    await this.devtools.send('Target.closeTarget', { targetId: this.#target });
-  }
-
-  #locating({ role, name }: Target): string {
-    return callSource(locate, `${JSON.stringify(role)}, ${JSON.stringify(nameArgument(name))}`);
-  }
-
-  async #box(target: Target): Promise<Box | undefined> {
-    // Of two with the same name the one that a click would reach: a modal dialog keeps it from the page behind.
-    const source = `${this.#locating(target)}.reduce((found, element) => {
-      if (found || element.disabled || element.ariaDisabled === 'true') return found;
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { x, y, width, height } = element.getBoundingClientRect();
-      const middle = { x: x + width / 2, y: y + height / 2 };
-      const hit = element.getRootNode().elementFromPoint(middle.x, middle.y);
-      return hit && element.contains(hit) ? middle : undefined;
-    }, undefined)`;
-    return (await this.#run(source)) as Box | undefined;
-  }
-
-  async #run(expression: string): Promise<unknown> {
-    const { result, exceptionDetails } = await this.devtools.send('Runtime.evaluate', {
-      expression,
-      returnByValue: true,
-      awaitPromise: true,
-      userGesture: false,
-    });
-    if (!exceptionDetails) return result.value as unknown;
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    // It may be closing by itself just now.
+    await this.devtools.send('Target.closeTarget', { targetId: this.target }).catch(gone);
   }
 }

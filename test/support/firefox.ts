@@ -3,12 +3,21 @@ import { join } from 'node:path';
 import { program } from './browsers.js';
 import { eventually } from './in-page.js';
 import { Marionette } from './marionette.js';
+import { Places } from './marionette-places.js';
 import { platformAuthenticator, type AuthenticatorOptions } from './page.js';
 import { profileFolder, settle, start } from './processes.js';
+import { WebDriverFrame } from './webdriver-frame.js';
 import { WebDriverPage, type ElementReference, type WebDriverWire } from './webdriver-page.js';
 
 export interface Firefox {
   readonly page: WebDriverPage;
+  /** The first frame of a window's page. */
+  frame(window?: string): WebDriverPage;
+  /** The windows there are, the first being the one of `page`. */
+  windows(): Promise<string[]>;
+  /** The page in a window. */
+  inWindow(window: string): WebDriverPage;
+  closeWindow(window: string): Promise<void>;
   /** `isUserConsenting: false` is a person who says no, which only Firefox can play. */
   addAuthenticator(
     options?: Partial<AuthenticatorOptions & { isUserConsenting: boolean }>,
@@ -38,14 +47,17 @@ const elementId = (element: ElementReference): { id: string } => ({
   id: Object.values(element)[0] ?? '',
 });
 
-function wire(marionette: Marionette): WebDriverWire {
+/** `enter` goes to the window and frame that the commands are for. */
+function wire(marionette: Marionette, enter: () => Promise<void>): WebDriverWire {
   const send = async (name: string, params: object): Promise<void> => {
+    await enter();
     await marionette.send(`WebDriver:${name}`, params);
   };
   return {
     navigate: (url) => send('Navigate', { url }),
     refresh: () => send('Refresh', {}),
     async execute(script, args) {
+      await enter();
       const answer = await marionette.send('WebDriver:ExecuteScript', { script, args });
       // Marionette wraps single values, and answers lists as they are.
       return Array.isArray(answer) ? answer : (answer as { value: unknown }).value;
@@ -75,8 +87,16 @@ export async function startFirefox(more: Record<string, unknown> = {}): Promise<
   const marionette = new Marionette(await eventually(readPort, 'a Marionette port', 60_000));
   await marionette.send('WebDriver:NewSession', { timeouts: { script: 30_000 } });
 
+  const places = new Places(marionette);
+  const first = (await places.windows())[0] ?? '';
+
   return {
-    page: new WebDriverPage(wire(marionette)),
+    page: new WebDriverPage(wire(marionette, () => places.enter(first, false))),
+    frame: (window = first) =>
+      new WebDriverFrame(wire(marionette, () => places.enter(window, true))),
+    windows: () => places.windows(),
+    inWindow: (window) => new WebDriverPage(wire(marionette, () => places.enter(window, false))),
+    closeWindow: (window) => places.close(window),
     async addAuthenticator(options = {}) {
       const params = {
         protocol: 'ctap2_1',

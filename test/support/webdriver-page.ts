@@ -32,7 +32,7 @@ export class WebDriverPage implements Page {
   }
 
   async evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
-    return (await this.#call(fn, args)) as Awaited<R>;
+    return (await this.call(fn, args)) as Awaited<R>;
   }
 
   async appears(target: Target): Promise<void> {
@@ -47,32 +47,37 @@ export class WebDriverPage implements Page {
   }
 
   async click(target: Target): Promise<void> {
-    await this.#wire.click(await this.#enabled(target));
+    await this.press(await this.enabled(target));
   }
 
   async fill(target: Target, text: string): Promise<void> {
-    const element = await this.#enabled(target);
+    const element = await this.enabled(target);
     await this.#wire.clear(element);
     await this.#wire.type(element, text);
   }
 
   async #locate({ role, name }: Target): Promise<ElementReference[]> {
-    return (await this.#call(locate, [role, nameArgument(name)])) as ElementReference[];
+    return (await this.call(locate, [role, nameArgument(name)])) as ElementReference[];
   }
 
-  #enabled(target: Target): Promise<ElementReference> {
+  /** Clicks it where it is. */
+  protected press(element: ElementReference): Promise<void> {
+    return this.#wire.click(element);
+  }
+
+  protected enabled(target: Target): Promise<ElementReference> {
     const isEnabled = (element: Element): boolean =>
       !element.matches(':disabled, [aria-disabled=true]');
     return eventually(
       async () => {
         const [element] = await this.#locate(target);
-        return element && (await this.#call(isEnabled, [element])) ? element : undefined;
+        return element && (await this.call(isEnabled, [element])) ? element : undefined;
       },
       `enabled ${describeTarget(target)}`,
     );
   }
 
-  #call(fn: (...args: never[]) => unknown, args: unknown[]): Promise<unknown> {
+  protected call(fn: (...args: never[]) => unknown, args: unknown[]): Promise<unknown> {
     return this.#wire.execute(`const all = arguments; return ${callSource(fn, '...all')};`, args);
   }
 }
