@@ -37,15 +37,17 @@ export class Waiting {
 
   /**
    * Resolves when the action is not any more as it was `before`, or has not changed for 20 seconds; with what it was at
-   * once when `signal` is aborted or nobody may wait any more. Refuses with `rate_limited` where too many wait already.
+   * once when `signal` is aborted, nobody may wait any more or all places are taken, so that nobody who takes them keeps
+   * others from asking. Refuses with `rate_limited` where too many wait for this action already.
    */
   async change(before: Watched, signal: AbortSignal): Promise<Watched> {
     if (this.#ended || signal.aborted) return before;
     const { inAll, perAction, patience } = this.#limits;
     const beside = this.#waiters.get(before.id) ?? new Set<Waiter>();
-    if (this.#count >= inAll || beside.size >= perAction) {
+    if (beside.size >= perAction) {
       throw new Refusal('rate_limited', { headers: { 'retry-after': '2' } });
     }
+    if (this.#count >= inAll) return before;
     return new Promise((resolve, reject) => {
       const giveUp = (): void => waiter.settle(before);
       const timer = setTimeout(giveUp, patience);
