@@ -3,9 +3,6 @@ import type { ToldEvent } from '../embed/protocol.js';
 import type { Outcome } from '../events.js';
 import type { Purpose } from './address.js';
 
-/** What may come of a link here. */
-type Ended = Extract<Outcome, { status: 'completed' | 'cancelled' | 'expired' | 'failed' }>;
-
 /** How far a person has come with a link, as the page around the element sees it. */
 export interface Journey {
   readonly purpose: Purpose;

@@ -88,7 +88,8 @@ function holdClicks(surround: () => Promise<Around>): () => void {
 
 if (pageStyles.styleSheet) document.adoptedStyleSheets.push(pageStyles.styleSheet);
 document.body.append(main);
-if (location.search === '?doctor') {
+// Not beside an action: its link would stay in the address.
+if (location.search === '?doctor' && location.pathname.endsWith('/launch')) {
   void import('./doctor.js').then(({ showDoctor }) => showDoctor(main));
 } else {
   show();

@@ -21,6 +21,8 @@ export function originProblem(value: string): string | undefined {
     return 'must use https (http is allowed for localhost only)';
   }
   if (url.origin !== value) return `must be an origin without path, written as ${url.origin}`;
+  // The parser takes `*`, `;` and quotes for parts of a name; a policy header would read them as more than one origin.
+  if (!/^[\w.:[\]-]+$/.test(url.hostname)) return 'must name one host, without a wildcard';
   return undefined;
 }
 

@@ -7,6 +7,10 @@ import { codeOf, quote, type Secret } from './serve-reference.js';
 export async function openFolder(dataDir: string): Promise<void> {
   process.umask(0o077);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  // Whoever may write there could put a key of their own in the place of ours. Windows keeps its permissions elsewhere.
+  if (process.platform !== 'win32' && ((await stat(dataDir)).mode & 0o022) !== 0) {
+    throw new Error(`${dataDir} can be written by others. Run: chmod go-w ${quote(dataDir)}`);
+  }
 }
 
 /** The key that seals what is in the database; made on the first run, and never for a database that has another. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { startEmbedding, type Embedding } from '../support/embedding.js';
 import { enroll, openLink, outcome, returned, validated } from '../support/embedding-journeys.js';
+import { button } from '../support/person-journeys.js';
+import { pause } from '../support/toy-frames.js';
 import {
   chromiumVisits,
   firefoxVisits,
@@ -35,6 +37,26 @@ for (const [engine, start] of Object.entries(engines))
       await enroll(await frame());
       await validated(embedding, opened, await outcome(page));
       assert.equal(await visit.credentials(), 1);
+    });
+
+    it('iframe: the empty frame before a slow page is not taken for one that says nothing', async () => {
+      const { page, frame } = await open();
+      embedding.host.intercept = async ({ url }) => {
+        if (url.includes('/launch/')) await pause(1500);
+        return undefined;
+      };
+      await openLink(page, embedding, 'iframe');
+      await (await frame()).appears(button('Continue'));
+      embedding.host.intercept = () => undefined;
+      assert.deepEqual(await page.evaluate(() => shop.ended), []);
+    });
+
+    it('iframe: a page of ours that may not be framed there is soon known to say nothing', async () => {
+      const { page } = await open();
+      await openLink(page, embedding, 'iframe', { address: `${embedding.at('evil')}/` });
+      const { after: took, ...actual } = await outcome(page);
+      assert.deepEqual(actual, { status: 'blocked', mode: 'iframe' });
+      assert.ok(took < 5000, `${took} ms`);
     });
 
     it('popup: a passkey is made in a window, and the host’s server validates the result', async () => {

@@ -130,15 +130,6 @@ describe('what comes of a launch, in Chromium', () => {
     await validated(embedding, opened, await ended());
   });
 
-  it('iframe: under such a policy the frame goes on in a window, and says what came of it', async () => {
-    shopSends({ 'permissions-policy': 'publickey-credentials-create=()' });
-    const opened = await openLink(visit.page, embedding, 'iframe');
-    const frame = await visit.frame();
-    await frame.click(button(/window/i));
-    await enroll(await visit.popup());
-    await validated(embedding, opened, await ended());
-  });
-
   it('a host’s page without an origin: blocked in iframe and popup', async () => {
     shopSends({ 'content-security-policy': 'sandbox allow-scripts allow-popups' });
     for (const mode of ['iframe', 'popup'] as const) {

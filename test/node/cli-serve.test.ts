@@ -154,6 +154,15 @@ test('without a configuration it runs, says what to do next, and keeps data and 
   assert.equal((await readFile(join(dataDir, 'api-key'), 'utf8')).trim(), apiKey);
   await terminate(again);
 
+  await chmod(dataDir, 0o770);
+  const shellFolder = `'${dataDir.replace("'", `'\\''`)}'`;
+  assert.deepEqual(await told(['serve', '--data-dir', dataDir], { PORT: String(port) }), {
+    code: 2,
+    out: '',
+    err: `${dataDir} can be written by others. Run: chmod go-w ${shellFolder}\n`,
+  });
+  await chmod(dataDir, 0o700);
+
   await chmod(join(dataDir, 'api-key'), 0o640);
   const file = join(dataDir, 'api-key');
   const quoted = `'${file.replace("'", `'\\''`)}'`;

@@ -47,6 +47,11 @@ test('an option that cannot work is refused by name, saying how to write it', ()
     [{ origins: ['id.example.com'] }, /not a URL/],
     [{ embedOrigins: ['http://shop.example'] }, /embedOrigins.*https/],
     [{ embedOrigins: ['*'] }, /embedOrigins/],
+    // Names to the URL parser, and more than one origin to whoever reads a policy.
+    [{ embedOrigins: ['https://*.shop.example'] }, /embedOrigins.*without a wildcard/],
+    [{ embedOrigins: ["https://'self'"] }, /embedOrigins.*one host/],
+    [{ embedOrigins: ['https://shop.example;script-src'] }, /embedOrigins.*one host/],
+    [{ origins: ['https://*.example.com'] }, /one host/],
     [{ redirectUrls: ['javascript:alert(1)'] }, /redirectUrls/],
     [{ redirectUrls: ['https://a@shop.example/'] }, /redirectUrls.*user name/],
     [{ keys: [] }, /keys/],

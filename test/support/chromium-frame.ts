@@ -1,4 +1,4 @@
-import { Session } from './cdp.js';
+import type { Session } from './cdp.js';
 import { ChromiumDocument, type Point } from './chromium-document.js';
 import { eventually } from './in-page.js';
 import type { Target } from './locate.js';
@@ -36,11 +36,15 @@ export class ChromiumFrame extends ChromiumDocument {
   }
 
   async goto(url: string): Promise<void> {
-    await this.evaluate((to) => void location.assign(to), url);
+    await this.evaluate((to) => {
+      location.assign(to);
+    }, url);
   }
 
   async reload(): Promise<void> {
-    await this.evaluate(() => void location.reload());
+    await this.evaluate(() => {
+      location.reload();
+    });
   }
 
   async onScreen({ x, y }: Point): Promise<{ mouse: Session; at: Point }> {

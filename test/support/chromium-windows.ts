@@ -11,6 +11,7 @@ interface Context {
   readonly frameId: string;
   readonly origin: string;
   readonly id: number;
+  readonly uniqueId: string;
 }
 
 /** A window and what is inside it: the document of each process, by the session that speaks to it. */
@@ -122,11 +123,12 @@ export class ChromiumWindows {
         frameId?: string;
         isDefault?: boolean;
       };
-      if (isDefault)
-        this.#contexts.push({ devtools, frameId, origin: context.origin, id: context.id });
+      if (isDefault) this.#contexts.push({ devtools, frameId, ...context });
     });
-    devtools.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
-      this.#drop((each) => each.devtools === devtools && each.id === executionContextId);
+    devtools.on('Runtime.executionContextDestroyed', ({ executionContextUniqueId }) => {
+      this.#drop(
+        (each) => each.devtools === devtools && each.uniqueId === executionContextUniqueId,
+      );
     });
     devtools.on('Runtime.executionContextsCleared', () => {
       this.#drop((each) => each.devtools === devtools);

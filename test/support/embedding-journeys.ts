@@ -75,14 +75,18 @@ export async function makePasskey(page: Page): Promise<void> {
 
 /** What `launch()` answered, as soon as it has. */
 export function outcome(page: Page, within?: number): Promise<Ended> {
-  return eventually(() => page.evaluate(() => shop.ended[0]), 'an outcome of launch()', within);
+  // Marionette makes null of undefined.
+  const look = async (): Promise<Ended | undefined> =>
+    (await page.evaluate(() => shop.ended[0])) ?? undefined;
+  return eventually(look, 'an outcome of launch()', within);
 }
 
 /** What a redirect came back with. */
 export function returned(page: Page, address: string): Promise<Outcome> {
   return eventually(async () => {
     if (!(await page.evaluate(() => location.href)).startsWith(address)) return undefined;
-    return page.evaluate(() => ('shop' in globalThis ? shop.returned : undefined));
+    const found = await page.evaluate(() => ('shop' in globalThis ? shop.returned : undefined));
+    return found ?? undefined;
   }, `a return to ${address}`);
 }
 

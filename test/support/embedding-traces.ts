@@ -48,7 +48,10 @@ async function gather(): Promise<
             const database = opening.result;
             const names = [...database.objectStoreNames];
             const found: string[] = [name, ...names];
-            if (names.length === 0) return resolve(found);
+            if (names.length === 0) {
+              resolve(found);
+              return;
+            }
             const transaction = database.transaction(names);
             for (const each of names) {
               const store = transaction.objectStore(each);
@@ -70,8 +73,8 @@ async function gather(): Promise<
     messages: said.saidByWindow ?? [],
     ports: said.saidByPort ?? [],
     storage: [
-      JSON.stringify({ ...localStorage }),
-      JSON.stringify({ ...sessionStorage }),
+      JSON.stringify(Object.entries(localStorage)),
+      JSON.stringify(Object.entries(sessionStorage)),
       document.cookie,
       ...rows.flat(),
     ],

@@ -57,7 +57,9 @@ export class WebDriverPage implements Page {
   }
 
   async #locate({ role, name }: Target): Promise<ElementReference[]> {
-    return (await this.call(locate, [role, nameArgument(name)])) as ElementReference[];
+    // A window that goes from its empty page to its first answers nothing at all.
+    const found = await this.call(locate, [role, nameArgument(name)]);
+    return (found as ElementReference[] | null) ?? [];
   }
 
   /** Clicks it where it is. */
