@@ -53,7 +53,10 @@ test('a passkey is enrolled in two calls and seen by the host', async () => {
       emailVerified: true,
     },
   });
-  assert.match(tracked.url, new RegExp(`^${baseUrl}/launch/[\\w-]{32}#token=[\\w-]{43}$`));
+  assert.match(
+    tracked.url,
+    new RegExp(`^${baseUrl}/launch/[\\w-]{32}#token=[\\w-]{43}&watch=[\\w-]{43}$`),
+  );
   assert.equal(tracked.isEnrolled, false);
 
   const browser = await fixture.browser();
