@@ -71,6 +71,8 @@ export const controls = css`
   }
   .hidden {
     position: absolute;
+    inline-size: 1px;
+    overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }

@@ -67,6 +67,12 @@ describe('a frame that may not ask for passkeys goes on in a window, in Chromium
     const popup = await visit.popup();
     await makePasskey(popup);
     assert.equal(await frame.count(proceed), 0);
+    // What only a screen reader is told takes no room.
+    const [needed, given] = await frame.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    assert.equal(needed, given);
     await popup.click(button('Done'));
     await completes(opened);
     assert.equal(await visit.credentials(), 1);
