@@ -19,7 +19,7 @@ export type {
 
 export type Purpose = 'enroll' | 'settings' | 'challenge' | 'sign-in' | 'nudge' | 'recover';
 export type MethodKind =
-  'passkey' | 'security-key' | 'totp' | 'email-otp' | 'sms-otp' | 'recovery-code';
+  'passkey' | 'security-key' | 'totp' | 'email-otp' | 'email-link' | 'sms-otp' | 'recovery-code';
 /** Methods whose proof is a code a person types. */
 export type CodeMethod = 'totp' | 'email-otp' | 'sms-otp' | 'recovery-code';
 export type Scope =
@@ -167,9 +167,9 @@ export interface ChallengeCompleteResponse {
   settings?: SettingsJSON;
 }
 
-/** `POST /v1/enrollments` */
+/** `POST /v1/enrollments`; a link by e-mail is added by services that send them, never by this route. */
 export interface EnrollmentRequest {
-  method: EnrollableMethod;
+  method: Exclude<EnrollableMethod, 'email-link'>;
   /** A name the person gave beforehand, 1–100 code points. */
   label?: string;
   /** The authenticator that goes when this one is stored: a passkey known not to be discoverable, in smart mode. */
@@ -253,14 +253,15 @@ export interface AuthenticatorJSON {
   id: string;
   method: MethodKind;
   name: string;
-  createdAt: string;
+  /** Null where the service does not keep it; ours does. */
+  createdAt: string | null;
   lastUsedAt: string | null;
   attachment: 'platform' | 'cross-platform' | null;
   /** Who keeps it, where known ("Google Password Manager"); from the AAGUID, for display only. */
   provider: string | null;
-  /** Whether it may be copied to the person's other devices (BE). */
-  syncs: boolean;
-  backedUp: boolean;
+  /** Whether it may be copied to the person's other devices (BE); null where the service does not say. */
+  syncs: boolean | null;
+  backedUp: boolean | null;
   /** `credProps.rk`; null where the browser did not say. */
   discoverable: boolean | null;
   transports: string[];

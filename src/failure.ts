@@ -63,6 +63,7 @@ export const failureCodes = [
   'use_dpop_nonce',
   'invalid_proof',
   'not_available',
+  'not_offered',
   'network',
   'server_error',
 ] as const;
@@ -123,12 +124,14 @@ export function causeOf(error: unknown): Cause {
 }
 
 /** True where nobody can tell what the service did with what it was sent. */
-export function isUnknown({ code }: Failure): boolean {
+export function isUnknown({ code, retry }: Failure): boolean {
+  // What a service does not do at all it has not done.
   return (
-    code === 'network' ||
-    code === 'server_error' ||
-    code === 'not_available' ||
-    code === 'in_progress'
+    retry !== 'none' &&
+    (code === 'network' ||
+      code === 'server_error' ||
+      code === 'not_available' ||
+      code === 'in_progress')
   );
 }
 

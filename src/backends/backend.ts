@@ -21,6 +21,8 @@ export interface Capabilities {
   readonly enroll: readonly EnrollableMethod[];
   /** Changes this service can make to what is there. */
   readonly manage: readonly ('rename' | 'remove' | 'suspend' | 'regenerate')[];
+  /** Methods it can nevertheless not rename, or not remove. */
+  readonly fixed?: Partial<Record<'rename' | 'remove', readonly MethodKind[]>>;
   /** When a name may be given. */
   readonly label: 'none' | 'at-enroll' | 'after-enroll';
 }
@@ -28,6 +30,8 @@ export interface Capabilities {
 /** What there is to manage; `accepted` only where the list is complete and its credential ids are known. */
 export type Settings = Omit<SettingsJSON, 'accepted'> & {
   readonly accepted?: AcceptedCredentials;
+  /** There may be recovery codes, and the service does not say: `recovery` is null. */
+  readonly codesUnknown?: true;
 };
 
 /** What the first screen needs. */
@@ -62,13 +66,39 @@ export interface CodeStep {
   readonly resendIn?: number;
   /** Milliseconds from now until `complete` is refused. */
   readonly completeIn?: number;
+  /** A recovery code of another form than ours: 4–64 code points, whose case may count. */
+  readonly form?: 'any';
   /** What an authenticator app is set up with: base32, and `otpauth://totp/…`. */
   readonly setup?: { readonly secret: string; readonly uri: string };
+}
+
+/** Something happens elsewhere, a link in a mail for instance; asked for again and again until it has, or it is too late. */
+export interface WaitStep {
+  readonly at: 'wait';
+  readonly flow: string;
+  readonly method: 'email-link';
+  /** Where it went, masked. */
+  readonly sentTo?: string;
+  /** Milliseconds from now until another may be asked for. */
+  readonly resendIn?: number;
+  /** Milliseconds between two looks. */
+  readonly pollIn: number;
+  /** Milliseconds from now until it has been waited for long enough. */
+  readonly completeIn: number;
+}
+
+/** An address is needed, where the service lets the person name it. */
+export interface ContactStep {
+  readonly at: 'contact';
+  readonly flow: string;
+  readonly method: 'email-otp' | 'email-link' | 'sms-otp';
 }
 
 /** One step of adding a method. */
 export type EnrollStep =
   | CodeStep
+  | WaitStep
+  | ContactStep
   | {
       readonly at: 'create';
       /** The service's handle of this ceremony; opaque. */
@@ -76,6 +106,15 @@ export type EnrollStep =
       readonly options: PublicKeyCredentialCreationOptionsJSON;
       /** Milliseconds from now until `complete` is refused. */
       readonly completeIn?: number;
+      /** With the label `at-enroll`: what to call it where the person does not say, 1–100 code points. */
+      readonly label?: string;
+    }
+  | {
+      /** The service's own SDK runs the ceremony, by `runEnrollment`. */
+      readonly at: 'external';
+      readonly flow: string;
+      readonly completeIn?: number;
+      readonly label?: string;
     }
   | {
       readonly at: 'done';
@@ -86,16 +125,26 @@ export type EnrollStep =
       readonly accepted?: AcceptedCredentials;
       /** Shown once. */
       readonly recoveryCodes?: readonly string[];
+      /** Codes the person saved before may no longer work. */
+      readonly codesReplaced?: true;
       /** With purpose `settings`: the list as it is now. */
       readonly settings?: Settings;
     };
 
 export type EnrollInput =
-  { readonly credential: RegistrationResponseJSON } | { readonly code: string };
+  | {
+      readonly credential: RegistrationResponseJSON;
+      /** With the label `at-enroll`. */
+      readonly label?: string;
+    }
+  | { readonly code: string }
+  | { readonly contact: string }
+  | { readonly poll: true };
 
 /** One step of a challenge. */
 export type ChallengeStep =
   | CodeStep
+  | WaitStep
   | {
       readonly at: 'get';
       readonly flow: string;
@@ -114,7 +163,15 @@ export type ChallengeStep =
     };
 
 export type ChallengeInput =
-  { readonly credential: AuthenticationResponseJSON } | { readonly code: string };
+  | { readonly credential: AuthenticationResponseJSON }
+  | { readonly code: string }
+  | { readonly poll: true };
+
+/** What a service may want to know of what its screens led to. */
+export interface UxEvent {
+  readonly name: 'offered' | 'skipped' | 'cancelled' | 'exists' | 'failed';
+  readonly failure?: Failure;
+}
 
 /**
  * What a passkey service must do for us; one implementation a service, all pass `test/contracts/backend.ts`.
@@ -122,8 +179,10 @@ export type ChallengeInput =
  * it rejects with `step_up_required`, whose `failure.stepUp` says which; after it has been passed the same call succeeds.
  */
 export interface Backend {
+  /** May say more once `open` has answered. */
   capabilities(): Capabilities;
-  open(signal: AbortSignal): Promise<Opening>;
+  /** `wanted` is what the element that opens it is for; a service that knows the purpose itself goes by its own. */
+  open(signal: AbortSignal, wanted?: Purpose): Promise<Opening>;
   beginEnrollment(
     kind: EnrollableMethod,
     options: { readonly label?: string; readonly replaces?: string },
@@ -131,6 +190,12 @@ export interface Backend {
   ): Promise<EnrollStep>;
   /** Safe to call again with the same input after `network`: it leads to one authenticator. */
   completeEnrollment(flow: string, input: EnrollInput, signal: AbortSignal): Promise<EnrollStep>;
+  /** Runs the ceremony of an `external` step; called within the person's click, before anything is waited for. */
+  runEnrollment?(
+    flow: string,
+    options: { readonly label?: string },
+    signal: AbortSignal,
+  ): Promise<EnrollStep>;
   /** Asked again for the same method and operation it sends another code in place of the one before. */
   beginChallenge(
     wanted: {
@@ -158,4 +223,6 @@ export interface Backend {
   handover?(signal: AbortSignal): Promise<{ readonly url: string; readonly expiresIn: number }>;
   /** Ends the action for good; absent where the service cannot. */
   cancel?(signal: AbortSignal): Promise<void>;
+  /** Never throws, and nothing waits for it. */
+  report?(event: UxEvent): void;
 }

@@ -22,6 +22,7 @@ const retries: Partial<Record<FailureCode, Retry>> = {
   tenant_mismatch: 'none',
   forbidden: 'none',
   not_available: 'once',
+  not_offered: 'none',
   rate_limited: 'same',
   server_error: 'once',
   network: 'same',

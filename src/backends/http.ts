@@ -6,6 +6,14 @@ export interface Answer {
   readonly body: unknown;
 }
 
+interface RequestPorts {
+  readonly fetch: typeof globalThis.fetch;
+  readonly timeout: number;
+  readonly signal: AbortSignal;
+  /** A refusal need not be JSON: a path that is not there is often answered by something else than the service. */
+  readonly plainErrors?: boolean;
+}
+
 /**
  * One request, JSON in and out. Rejects with `PasskeyError`: `network` where no readable answer came within
  * `timeout` milliseconds, `aborted` where `signal` ended it; every answer that is JSON resolves, whatever its status.
@@ -13,23 +21,19 @@ export interface Answer {
 export async function request(
   url: string,
   init: RequestInit & { method: string },
-  {
-    fetch,
-    timeout,
-    signal,
-  }: { fetch: typeof globalThis.fetch; timeout: number; signal: AbortSignal },
+  { fetch, timeout, signal, plainErrors = false }: RequestPorts,
 ): Promise<Answer> {
   try {
     const response = await fetch(url, {
-      ...init,
       credentials: 'omit',
+      ...init,
       cache: 'no-store',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
     });
     const text = await response.text();
-    const body: unknown = text ? JSON.parse(text) : null;
+    const body: unknown = text && !(plainErrors && isPlain(response)) ? JSON.parse(text) : null;
     return { status: response.status, headers: response.headers, body };
   } catch (error) {
     throw failed(signal.aborted ? 'aborted' : 'network', signal.aborted ? 'once' : 'same', error);
@@ -57,4 +61,8 @@ export function arrive<Module>(part: Promise<Module>): Promise<Module> {
   return part.catch((error: unknown) => {
     throw failed('network', 'same', error);
   });
+}
+
+function isPlain({ status, headers }: Response): boolean {
+  return status >= 400 && status < 502 && !/[/+]json\b/.test(headers.get('content-type') ?? '');
 }

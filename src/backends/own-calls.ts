@@ -26,7 +26,7 @@ import { codeStep, enrollStep } from './own-steps.js';
 const completeTimeout = 15_000;
 
 /** Every call inside an open session; loaded beside the first screen. */
-export class OwnCalls implements Omit<Required<Backend>, 'capabilities' | 'open'> {
+export class OwnCalls implements Omit<Required<Backend>, OwnLacks | 'capabilities' | 'open'> {
   readonly #session: OwnSession;
   /** One key a change, so that a lost answer is asked for again and not made again. */
   readonly #idempotencyKeys = new Map<string, string>();
@@ -168,8 +168,11 @@ export class OwnCalls implements Omit<Required<Backend>, 'capabilities' | 'open'
   }
 }
 
+/** What our own wire has no use for. */
+export type OwnLacks = 'runEnrollment' | 'report';
+
 function answerTo(input: EnrollInput | ChallengeInput): object {
-  return 'code' in input ? input : { response: input.credential };
+  return 'credential' in input ? { response: input.credential } : input;
 }
 
 function listed(body: unknown): Settings {

@@ -1,6 +1,6 @@
 import type { Backend, Capabilities, Opening } from './backend.js';
 import { arrive, failed } from './http.js';
-import type { OwnCalls } from './own-calls.js';
+import type { OwnCalls, OwnLacks } from './own-calls.js';
 import { OwnSession, type OwnBackendOptions } from './own-session.js';
 import { enrollStep } from './own-steps.js';
 
@@ -30,7 +30,7 @@ export function parseLaunchUrl(
 }
 
 /** Our own server, over the wire of `contract.ts`. */
-export class OwnBackend implements Required<Backend> {
+export class OwnBackend implements Omit<Required<Backend>, OwnLacks> {
   readonly #session: OwnSession;
   #calls: Promise<OwnCalls> | undefined;
 

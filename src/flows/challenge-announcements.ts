@@ -44,6 +44,7 @@ function failed(failure: Failure): PasskeyAnnouncement[] {
       return [];
     case 'cancelled':
     case 'cancelled_or_duplicate':
+    case 'not_offered':
       return [{ name: 'passkey-cancelled', detail }];
     default:
       return [{ name: failure.retry === 'restart' ? 'passkey-expired' : 'passkey-failed', detail }];

@@ -77,6 +77,7 @@ export function begin(proof: Proof): ChallengeResult {
     case 'security-key':
       return ask({ step: 'asking', proof, offer: { at: 'preparing' } });
     case 'email-otp':
+    case 'email-link':
     case 'sms-otp':
       return { state: { step: 'sending', proof, asked: false }, effect: null };
     case 'totp':

@@ -2,6 +2,7 @@ import type { ChallengeInput, ChallengeStep, CodeStep, Opening } from '../backen
 import type { AuthenticationResponseJSON, ChallengeWay, MethodKind, StepUp } from '../contract.js';
 import type { Failure } from '../failure.js';
 import type { CodeEntry, CodeEvent } from './code-entry.js';
+import type { LinkWait, PollEffect } from './link-wait.js';
 import type { Wait } from './wait.js';
 
 export type GetStep = Extract<ChallengeStep, { at: 'get' }>;
@@ -40,9 +41,10 @@ export type ChallengeState =
   | { readonly step: 'renewing'; readonly proof: Proof; readonly clickedAt: number }
   | { readonly step: 'prompting'; readonly proof: Proof; readonly offer: ReadyGet }
   | { readonly step: 'checking'; readonly proof: Proof; readonly unsent: Unsent }
-  /** Before a code is sent; `asked` while one is, and while what comes after it is not there. */
+  /** Before a code or a link is sent; `asked` while one is, and while what comes after it is not there. */
   | { readonly step: 'sending'; readonly proof: Proof; readonly asked: boolean }
   | CodeState
+  | WaitingState
   | { readonly step: 'choosing'; readonly proof: Proof; readonly back: Choosable }
   /** No way in is left that would do. */
   | { readonly step: 'stuck'; readonly stepUp: StepUp }
@@ -64,6 +66,12 @@ export interface CodeState {
   readonly wait?: Wait;
 }
 
+/** A link was sent, to be opened elsewhere. */
+export interface WaitingState extends LinkWait {
+  readonly step: 'waiting';
+  readonly proof: Proof;
+}
+
 export interface FailedState {
   readonly step: 'failed';
   readonly proof: Proof;
@@ -76,16 +84,16 @@ export interface FailedState {
 
 export type In<S extends ChallengeState['step']> = Extract<ChallengeState, { step: S }>;
 /** Where the service is asked for a step. */
-export type Awaiting = In<'asking' | 'renewing' | 'sending' | 'code'>;
+export type Awaiting = In<'asking' | 'renewing' | 'sending' | 'code' | 'waiting'>;
 /** Where another way may be chosen. */
-export type Choosable = In<'asking' | 'sending' | 'code' | 'failed'>;
+export type Choosable = In<'asking' | 'sending' | 'code' | 'waiting' | 'failed'>;
 
 export type ChallengeEvent =
   // The person.
   | { readonly type: 'confirmed' }
   /** The button that opens the prompt. */
   | { readonly type: 'clicked'; readonly now: number }
-  /** Wants a code, the first or another. */
+  /** Wants a code or a link, the first or another. */
   | { readonly type: 'asked' }
   | CodeEvent
   | { readonly type: 'others' }
@@ -109,6 +117,7 @@ export type ChallengeEffect =
   /** What comes after the first screen. */
   | { readonly do: 'load' }
   | { readonly do: 'begin'; readonly stepUp: StepUp; readonly method: MethodKind }
+  | PollEffect
   | { readonly do: 'get'; readonly get: GetStep; readonly attempt: number }
   | {
       readonly do: 'complete';

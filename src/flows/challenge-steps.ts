@@ -8,16 +8,23 @@ import type {
   In,
   Proof,
   ReadyGet,
+  WaitingState,
 } from './challenge-state.js';
 import type { CodeEntry } from './code-entry.js';
+import {
+  isTooOld,
+  linkFailed,
+  linkSent,
+  linkTicked,
+  linkTooOld,
+  linkUnopened,
+  poll,
+} from './link-wait.js';
+import { freshFor } from './watchdog.js';
 import { waited, waitFor, type Wait } from './wait.js';
 
 type Result = ChallengeResult;
 type Event<T extends ChallengeEvent['type']> = Extract<ChallengeEvent, { type: T }>;
-
-/** Milliseconds: options that would die under an open prompt are renewed before it opens. */
-const watchdog = 300_000;
-const unlimited = Number.POSITIVE_INFINITY;
 
 /** The service's answer, where one is awaited; leaving is always possible. */
 export function proceed(state: Pending, event: ChallengeEvent): Result {
@@ -31,7 +38,7 @@ export function proceed(state: Pending, event: ChallengeEvent): Result {
   }
 }
 
-type Pending = In<'asking' | 'renewing' | 'checking' | 'sending' | 'code'>;
+type Pending = In<'asking' | 'renewing' | 'checking' | 'sending' | 'code' | 'waiting'>;
 
 /** To another way, or out. */
 export function leave(state: Pending | FailedState, event: ChallengeEvent): Result {
@@ -40,7 +47,7 @@ export function leave(state: Pending | FailedState, event: ChallengeEvent): Resu
   if (step === 'renewing' || step === 'checking') return { state };
   if (event.type === 'declined') return { state: { step: 'declined', proof }, effect: null };
   if (event.type !== 'others' || proof.stepUp.ways.length < 2) return { state };
-  const back = step === 'code' ? { ...state, asked: false } : state;
+  const back = step === 'code' || step === 'waiting' ? { ...state, asked: false } : state;
   return { state: { step: 'choosing', proof, back }, effect: null };
 }
 
@@ -52,6 +59,12 @@ function next(state: Pending, { answer, now }: Event<'answered'>): Result {
       return { state: { step: 'passed', passed: answer } };
     case 'get':
       return { state: { step: 'asking', proof, offer: ready(answer, now) } };
+    case 'wait':
+      return looking(
+        state.step === 'waiting' && !state.asked
+          ? linkUnopened(state, answer, now)
+          : { step: 'waiting', proof, ...linkSent(answer, now) },
+      );
     case 'code': {
       const early = state.step === 'code' && !state.code;
       return submitted(awaits(proof, answer, early ? state.entry : { at: 'typing' }, now));
@@ -65,7 +78,7 @@ function awaits(proof: Proof, code: CodeStep, entry: CodeEntry, now: number): Co
 }
 
 function ready(get: Extract<ChallengeStep, { at: 'get' }>, now: number): ReadyGet {
-  return { at: 'ready', get, staleAt: now + (get.completeIn ?? unlimited) - watchdog };
+  return { at: 'ready', get, staleAt: now + freshFor(get.completeIn) };
 }
 
 export function prompt(proof: Proof, offer: ReadyGet, now: number): Result {
@@ -105,6 +118,37 @@ export function fail(
 export function seconds({ code, retryAfter }: Failure): number | undefined {
   const limited = code === 'rate_limited' || code === 'wrong_code';
   return limited && retryAfter !== undefined ? retryAfter * 1000 : undefined;
+}
+
+/** A link that is waited for: nothing is to be done here but to look, to have another sent, or to leave. */
+export function waiting(state: WaitingState, event: ChallengeEvent): Result {
+  const { proof } = state;
+  switch (event.type) {
+    case 'asked':
+      return state.asked || state.wait || state.link.resendIn === undefined
+        ? { state }
+        : ask({ ...state, asked: true });
+    case 'ticked': {
+      const { now } = event;
+      if (!state.asked && isTooOld(state, now)) {
+        const wait = state.wait && waited(state.wait, now);
+        const late = { type: 'failed', failure: linkTooOld, now } as const;
+        return { ...fail(proof, late, wait && { wait }), effect: null };
+      }
+      return { state: linkTicked(state, now) };
+    }
+    case 'failed': {
+      const next = linkFailed(state, event.failure, event.now);
+      return next ? looking(next, event.failure.retryAfter) : fail(proof, event);
+    }
+    default:
+      return proceed(state, event);
+  }
+}
+
+/** Goes on looking whether the link has been opened. */
+export function looking(state: WaitingState, retryAfter?: number): Result {
+  return { state, effect: poll(state, retryAfter) };
 }
 
 export function ticked(state: CodeState | FailedState, now: number): Result {

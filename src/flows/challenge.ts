@@ -21,11 +21,13 @@ import {
   check,
   fail,
   leave,
+  looking,
   proceed,
   prompt,
   seconds,
   submitted,
   ticked,
+  waiting,
 } from './challenge-steps.js';
 import { enterCode, refuseCode } from './code-entry.js';
 import { waitFor } from './wait.js';
@@ -56,6 +58,8 @@ export function laterChallenge(state: ChallengeState, event: ChallengeEvent): Re
       return sending(state, event);
     case 'code':
       return awaiting(state, event);
+    case 'waiting':
+      return waiting(state, event);
     case 'choosing':
       return choosing(state, event);
     case 'failed':
@@ -147,7 +151,7 @@ function awaiting(state: CodeState, event: ChallengeEvent): Result {
       // A code typed while another is on its way is the old one.
       if (code && state.asked) return { state };
       const method = proof.way.method === 'recovery-code' ? 'recovery-code' : 'totp';
-      const next = enterCode(entry, event, code?.method ?? method);
+      const next = enterCode(entry, event, code ?? { method });
       return next === entry ? { state } : submitted({ ...state, entry: next });
     }
     case 'asked':
@@ -206,6 +210,7 @@ function choosing(state: In<'choosing'>, event: ChallengeEvent): Result {
 
 /** What was under way has been called off. */
 function returned(back: Choosable): Result {
+  if (back.step === 'waiting') return looking(back);
   const settled =
     back.step === 'failed' ||
     (back.step === 'asking' && back.offer.at === 'ready') ||

@@ -1,4 +1,5 @@
-import { codeDigits, recoveryCodeLength, type CodeMethod } from '../contract.js';
+import type { CodeStep } from '../backends/backend.js';
+import { codeDigits, recoveryCodeLength } from '../contract.js';
 import type { Failure } from '../failure.js';
 
 /** How a code that is awaited stands. */
@@ -28,16 +29,28 @@ function asciiDigit(sign: string): string {
   return String(value % 10);
 }
 
+/** Every script's digits as ASCII, whatever their width. */
+export function asciiDigits(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\p{Nd}/gu, asciiDigit);
+}
+
 /** What a person meant: full-width and other scripts' digits as ASCII, without the spaces and hyphens codes are shown with. */
 export function normalizeCode(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\p{Nd}/gu, asciiDigit)
+  return asciiDigits(text)
     .replaceAll(/[\s\p{Pd}\p{Cf}]/gu, '')
     .toUpperCase();
 }
 
-function isComplete(method: CodeMethod, code: string): boolean {
+/** What the field takes: a service's recovery codes may be of another form than ours. */
+type Wanted = Pick<CodeStep, 'method' | 'form'>;
+
+/** Nothing is known of such a code but its length, and its letters may not be changed. */
+function codeOf(text: string, { form }: Wanted): string {
+  return form === 'any' ? text.trim() : normalizeCode(text);
+}
+
+function isComplete({ method, form }: Wanted, code: string): boolean {
+  if (form === 'any') return /^.{4,64}$/u.test(code);
   return method === 'recovery-code'
     ? code.length === recoveryCodeLength
     : code.length === codeDigits && /^\d+$/.test(code);
@@ -49,13 +62,16 @@ const incomplete: Failure = { code: 'invalid_request', retry: 'change', confiden
  * Where typing leads. A code is sent by itself as soon as its last digit is there, unless it is the one that was
  * refused; a recovery code, which is spent for good, is only sent when told to.
  */
-export function enterCode(entry: CodeEntry, event: CodeEvent, method: CodeMethod): CodeEntry {
+export function enterCode(entry: CodeEntry, event: CodeEvent, wanted: Wanted): CodeEntry {
   if (entry.at === 'checking') return entry;
-  const code = normalizeCode(event.text);
-  const complete = isComplete(method, code);
+  const code = codeOf(event.text, wanted);
+  const complete = isComplete(wanted, code);
   if (event.type === 'submitted')
     return complete ? { at: 'checking', code } : { at: 'typing', refused: incomplete };
-  return complete && method !== 'recovery-code' && code !== entry.tried
+  return complete &&
+    wanted.method !== 'recovery-code' &&
+    wanted.form !== 'any' &&
+    code !== entry.tried
     ? { at: 'checking', code }
     : entry;
 }

@@ -75,6 +75,7 @@ function failure(failure: Failure, made = false): PasskeyAnnouncement[] {
       return made ? [{ name: 'passkey-failed', detail }] : [];
     case 'cancelled':
     case 'cancelled_or_duplicate':
+    case 'not_offered':
       return [{ name: 'passkey-cancelled', detail }];
     default:
       return [{ name: failure.retry === 'restart' ? 'passkey-expired' : 'passkey-failed', detail }];

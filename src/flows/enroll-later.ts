@@ -5,28 +5,24 @@ import type {
   EnrollEvent,
   EnrollResult,
   EnrollState,
-  Naming,
   ReadyOffer,
   Session,
 } from './enroll-states.js';
-import { minutes, open } from './enroll.js';
+import { codes, complete, enrolled } from './enroll-done.js';
+import { isNamedFirst, labelOf, suggest } from './enroll-label.js';
+import { addable, minutes, open } from './enroll.js';
 import { inWindow, offerWindow } from './enroll-window.js';
 import type { FlowDefinition } from './flow.js';
+import { freshFor } from './watchdog.js';
+
+export { addable };
 
 type In<S extends EnrollState['step']> = Extract<EnrollState, { step: S }>;
 
-/** Milliseconds: options that would die under an open prompt are renewed before it opens. */
-const watchdog = 300_000;
 /** Milliseconds after which a click no longer counts as the person's own wish for a prompt. */
 const clickHolds = 3_000;
-const unlimited = Number.POSITIVE_INFINITY;
 
-/** What may be added with this action, in the service's own order. */
-export function addable({ opening }: Session): EnrollableMethod[] {
-  return opening.methods.filter((method) => method !== 'recovery-code');
-}
-
-export function isPrompted(method: EnrollableMethod): boolean {
+export function isPrompted(method: EnrollableMethod): method is 'passkey' | 'security-key' {
   return method === 'passkey' || method === 'security-key';
 }
 
@@ -51,7 +47,7 @@ function next(state: EnrollState, event: EnrollEvent): EnrollResult {
     if (event.type === 'others' && choosable.includes(state.step) && addable(session).length > 1)
       return { state: { step: 'choosing', session }, effect: null };
     if (event.type === 'chosen' && state.step === 'choosing')
-      return begin({ ...session, method: event.method, attempts: 0, asked: false });
+      return begin(chosen(session, event.method));
   }
   switch (state.step) {
     case 'confirming':
@@ -96,7 +92,13 @@ function offering(state: In<'opened' | 'why'>, event: EnrollEvent): EnrollResult
       if (state.step !== 'opened' || offer.at === 'preparing') return { state };
       return offer.at === 'ready' ? { state: { ...state, step: 'why' } } : begin(session);
     case 'prepared':
-      return { state: { ...state, offer: ready(event) } };
+      return {
+        state: { ...state, session: suggest(session, event.create), offer: ready(event) },
+      };
+    case 'labelled':
+      return state.step === 'why' && isNamedFirst(session)
+        ? { state: { step: 'why', session: { ...session, label: event.text }, offer } }
+        : { state };
     case 'failed':
       return { state: { step: 'failed', failure: event.failure, session } };
     case 'clicked':
@@ -130,7 +132,7 @@ function setup(state: In<'setup'>, event: EnrollEvent): EnrollResult {
   const { session } = state;
   switch (event.type) {
     case 'completed':
-      return complete(event);
+      return complete(session, event);
     case 'declined':
       return addable(session).length > 1
         ? { state: { step: 'choosing', session } }
@@ -150,18 +152,23 @@ function renewing(state: In<'renewing'>, event: EnrollEvent): EnrollResult {
     return { state: { step: 'why', session, offer: { at: 'preparing' } } };
   if (event.type !== 'prepared') return { state };
   const offer = ready(event);
+  const named = suggest(session, event.create);
   return offer.at !== 'ready' || event.now - state.clickedAt > clickHolds
-    ? { state: { step: 'why', session, offer } }
-    : prompt(session, offer, event.now);
+    ? { state: { step: 'why', session: named, offer } }
+    : prompt(named, offer, event.now);
 }
 
 function prompting(state: In<'prompting'>, event: EnrollEvent): EnrollResult {
   const { session, offer } = state;
   switch (event.type) {
     case 'created': {
-      const unsent = { flow: offer.create.flow, credential: event.credential };
+      const label = labelOf(session, offer.create);
+      const { flow } = offer.create;
+      const unsent = { flow, credential: event.credential, ...(label && { label }) };
       return { state: { step: 'saving', session, unsent }, effect: { do: 'complete', ...unsent } };
     }
+    case 'completed':
+      return complete(session, event);
     case 'cancelled':
       return { state: { step: 'why', session, offer }, effect: null };
     case 'failed':
@@ -173,70 +180,30 @@ function prompting(state: In<'prompting'>, event: EnrollEvent): EnrollResult {
 
 function saving(state: In<'saving'>, event: EnrollEvent): EnrollResult {
   const { session, unsent } = state;
-  if (event.type === 'completed') return complete(event);
+  if (event.type === 'completed') return complete(session, event);
   if (event.type !== 'failed') return { state };
   const { failure } = event;
   // Where nobody knows what the service did, the same credential is sent again; a second one never.
   return { state: { step: 'failed', failure, session, ...(isUnknown(failure) && { unsent }) } };
 }
 
-function enrolled(state: In<'enrolled'>, event: EnrollEvent): EnrollResult {
-  const { naming, done, codes } = state;
-  const named = (next: Naming): EnrollResult => ({ state: { ...state, naming: next } });
-  switch (event.type) {
-    case 'edited':
-      return naming.at === 'shown' ? named({ at: 'editing' }) : { state };
-    case 'kept':
-      return naming.at === 'editing' ? named({ at: 'shown' }) : { state };
-    case 'named': {
-      if (naming.at !== 'editing') return { state };
-      const { id, name } = done.authenticator;
-      if (event.name === name) return named({ at: 'shown' });
-      return {
-        ...named({ at: 'saving', name: event.name }),
-        effect: { do: 'rename', id, name: event.name },
-      };
-    }
-    case 'renamed': {
-      const renamed = { ...done, authenticator: event.authenticator };
-      return { state: { ...state, done: renamed, naming: { at: 'shown' } } };
-    }
-    case 'failed':
-      return naming.at === 'saving' ? named({ at: 'editing', refused: event.failure }) : { state };
-    case 'finished':
-      return codes > 0
-        ? { state: { step: 'codes', done, codes }, effect: { do: 'show' } }
-        : { state: { step: 'finished', outcome: 'enrolled', done }, effect: null };
-    default:
-      return { state };
-  }
-}
-
-function codes(state: In<'codes'>, event: EnrollEvent): EnrollResult {
-  const { done } = state;
-  if (event.type === 'shown')
-    return { state: { step: 'finished', outcome: 'enrolled', done, saved: event.saved } };
-  // The part that shows them did not come: nothing is lost, so the same button leads there again.
-  return event.type === 'failed'
-    ? { state: { ...state, step: 'enrolled', naming: { at: 'shown' } } }
-    : { state };
-}
-
 function failed(state: In<'failed'>, event: EnrollEvent): EnrollResult {
   const { failure, session, offer, unsent, window } = state;
   const led = window && inWindow({ ...state, window }, event);
   if (led) return led;
-  if (event.type === 'finished')
-    return failure.code === 'already_enrolled'
-      ? { state: { step: 'finished', outcome: 'enrolled' } }
-      : decline(session);
+  if (event.type === 'finished') {
+    if (failure.code === 'already_enrolled')
+      return { state: { step: 'finished', outcome: 'enrolled' } };
+    // What is not offered is not offered again.
+    return decline(failure.code === 'not_offered' ? undefined : session);
+  }
   if (event.type !== 'retried') return { state };
   if (failure.retry === 'restart')
     return { state: { step: 'opening' }, effect: { do: 'open', anew: true } };
   if (session && unsent)
     return { state: { step: 'saving', session, unsent }, effect: { do: 'complete', ...unsent } };
   if (session && offer) return prompt(session, offer, event.now);
-  return session && !session.opening.refusal ? begin(session) : open;
+  return session && !session.opening.refusal ? begin(resent(session, failure)) : open;
 }
 
 /** From whatever the session now has to what comes next. */
@@ -251,6 +218,16 @@ function begin(session: Session): EnrollResult {
     : { state: { step: 'setup', session }, effect: { do: 'setup', session } };
 }
 
+/** What another method is called is another matter. */
+function chosen({ label: _, ...session }: Session, method: EnrollableMethod): Session {
+  return { ...session, method, attempts: 0, asked: false };
+}
+
+/** Another code or link is what the person has asked for with this very click. */
+function resent(session: Session, { code }: Failure): Session {
+  return code === 'options_expired' ? { ...session, asked: true } : session;
+}
+
 function prove(session: Session, stepUp: StepUp): EnrollResult {
   return { state: { step: 'proving', session, stepUp }, effect: { do: 'prove', stepUp } };
 }
@@ -259,20 +236,22 @@ function decline(session: Session | undefined): EnrollResult {
   return { state: { step: 'finished', outcome: 'declined', ...(session && { session }) } };
 }
 
-function complete({ done, codes }: Extract<EnrollEvent, { type: 'completed' }>): EnrollResult {
-  return { state: { step: 'enrolled', done, naming: { at: 'shown' }, codes } };
-}
-
 function prompt(session: Session, offer: ReadyOffer, now: number): EnrollResult {
   if (now >= offer.staleAt)
     return {
       state: { step: 'renewing', session, clickedAt: now },
       effect: { do: 'prepare', session },
     };
+  const { create } = offer;
+  const label = labelOf(session, create);
+  if (label === false) return { state: { step: 'why', session, offer, misnamed: true } };
   const attempt = session.attempts + 1;
   return {
     state: { step: 'prompting', session: { ...session, attempts: attempt }, offer },
-    effect: { do: 'create', create: offer.create, attempt },
+    effect:
+      create.at === 'create'
+        ? { do: 'create', create, attempt }
+        : { do: 'run', flow: create.flow, ...(label !== undefined && { label }) },
   };
 }
 
@@ -300,6 +279,6 @@ function ready({
   now,
 }: Extract<EnrollEvent, { type: 'prepared' }>): ReadyOffer | { readonly at: 'loaded' } {
   return create
-    ? { at: 'ready', create, staleAt: now + (create.completeIn ?? unlimited) - watchdog }
+    ? { at: 'ready', create, staleAt: now + freshFor(create.completeIn) }
     : { at: 'loaded' };
 }

@@ -1,4 +1,4 @@
-import type { EnrollStep, Opening } from '../backends/backend.js';
+import type { Capabilities, EnrollStep, Opening } from '../backends/backend.js';
 import type {
   AuthenticatorJSON,
   EnrollableMethod,
@@ -11,18 +11,23 @@ import type { WindowEffect, WindowEvent, WindowWay } from './enroll-window.js';
 import type { Step } from './flow.js';
 
 export type CreateStep = Extract<EnrollStep, { at: 'create' }>;
+/** What a click leads to: the browser’s prompt, or the ceremony of a service’s own SDK. */
+export type CeremonyStep = CreateStep | Extract<EnrollStep, { at: 'external' }>;
 /** Without the recovery codes, which the runner keeps: they are in no state but the one that shows them. */
 export type DoneStep = Omit<Extract<EnrollStep, { at: 'done' }>, 'recoveryCodes'>;
 
 /** What is known of the action once it is open; times are milliseconds of the clock that stamps the events. */
 export interface Session {
   readonly opening: Opening;
+  readonly capabilities: Capabilities;
   readonly endsAt: number;
   readonly minutesLeft: number;
   /** Prompts shown so far; after two refusals other ways are offered first. */
   readonly attempts: number;
   /** What is being added. */
   readonly method: EnrollableMethod;
+  /** What it is to be called, as it stands in the field. */
+  readonly label?: string;
   /** The authenticator that goes when the new one is stored. */
   readonly replaces?: string;
   /** The person has asked for a code already, when a proof turned out to be needed first. */
@@ -35,7 +40,7 @@ export interface Session {
 export type Offer = { readonly at: 'preparing' } | { readonly at: 'loaded' } | ReadyOffer;
 export interface ReadyOffer {
   readonly at: 'ready';
-  readonly create: CreateStep;
+  readonly create: CeremonyStep;
   readonly staleAt: number;
 }
 
@@ -49,6 +54,7 @@ export type Naming =
 export interface Unsent {
   readonly flow: string;
   readonly credential: RegistrationResponseJSON;
+  readonly label?: string;
 }
 
 export type EnrollState =
@@ -60,7 +66,13 @@ export type EnrollState =
   | { readonly step: 'proving'; readonly session: Session; readonly stepUp: StepUp }
   /** The set-up of a method with codes runs inside. */
   | { readonly step: 'setup'; readonly session: Session }
-  | { readonly step: 'why'; readonly session: Session; readonly offer: Offer }
+  | {
+      readonly step: 'why';
+      readonly session: Session;
+      readonly offer: Offer;
+      /** The name in the field cannot be one. */
+      readonly misnamed?: true;
+    }
   | { readonly step: 'renewing'; readonly session: Session; readonly clickedAt: number }
   | { readonly step: 'prompting'; readonly session: Session; readonly offer: ReadyOffer }
   | { readonly step: 'saving'; readonly session: Session; readonly unsent: Unsent }
@@ -70,9 +82,16 @@ export type EnrollState =
       readonly naming: Naming;
       /** Recovery codes still to be shown. */
       readonly codes: number;
+      /** Its name stays as it is. */
+      readonly fixed?: true;
     }
   /** The recovery codes are shown inside. */
-  | { readonly step: 'codes'; readonly done: DoneStep; readonly codes: number }
+  | {
+      readonly step: 'codes';
+      readonly done: DoneStep;
+      readonly codes: number;
+      readonly fixed?: true;
+    }
   | {
       readonly step: 'failed';
       readonly failure: Failure;
@@ -99,6 +118,8 @@ export type EnrollEvent =
   | { readonly type: 'continued' }
   | { readonly type: 'others' }
   | { readonly type: 'chosen'; readonly method: EnrollableMethod }
+  /** What it is to be called has changed. */
+  | { readonly type: 'labelled'; readonly text: string }
   | { readonly type: 'clicked'; readonly now: number }
   | { readonly type: 'cancelled' }
   | { readonly type: 'retried'; readonly now: number }
@@ -107,8 +128,13 @@ export type EnrollEvent =
   | { readonly type: 'kept' }
   | { readonly type: 'finished' }
   // The ports.
-  | { readonly type: 'opened'; readonly opening: Opening; readonly now: number }
-  | { readonly type: 'prepared'; readonly create?: CreateStep; readonly now: number }
+  | {
+      readonly type: 'opened';
+      readonly opening: Opening;
+      readonly capabilities: Capabilities;
+      readonly now: number;
+    }
+  | { readonly type: 'prepared'; readonly create?: CeremonyStep; readonly now: number }
   | { readonly type: 'created'; readonly credential: RegistrationResponseJSON }
   | { readonly type: 'completed'; readonly done: DoneStep; readonly codes: number }
   | { readonly type: 'renamed'; readonly authenticator: AuthenticatorJSON }
@@ -128,11 +154,9 @@ export type EnrollEffect =
   | { readonly do: 'prove'; readonly stepUp: StepUp }
   | { readonly do: 'setup'; readonly session: Session }
   | { readonly do: 'create'; readonly create: CreateStep; readonly attempt: number }
-  | {
-      readonly do: 'complete';
-      readonly flow: string;
-      readonly credential: RegistrationResponseJSON;
-    }
+  /** The service’s own SDK. */
+  | { readonly do: 'run'; readonly flow: string; readonly label?: string }
+  | ({ readonly do: 'complete' } & Unsent)
   | { readonly do: 'rename'; readonly id: string; readonly name: string }
   | { readonly do: 'show' }
   | WindowEffect;

@@ -1,10 +1,11 @@
-import type { EnrollableMethod, MethodKind } from '../contract.js';
+import type { EnrollableMethod } from '../contract.js';
 import type {
   EnrollEffect,
   EnrollEvent,
   EnrollResult,
   EnrollState,
   EnrollTable,
+  Session,
 } from './enroll-states.js';
 import type { FlowDefinition } from './flow.js';
 
@@ -49,10 +50,11 @@ function opening(
 ): EnrollResult {
   if (event.type === 'failed') return { state: { step: 'failed', failure: event.failure } };
   if (event.type !== 'opened') return { state };
-  const { opening, now } = event;
+  const { opening, capabilities, now } = event;
   const endsAt = now + (opening.expiresIn ?? Number.POSITIVE_INFINITY);
-  const method = wanted ?? first(opening.methods);
-  const session = { opening, endsAt, minutesLeft: minutes(endsAt - now), attempts: 0, method };
+  const method = wanted ?? first(addable({ opening, capabilities }));
+  const minutesLeft = minutes(endsAt - now);
+  const session = { opening, capabilities, endsAt, minutesLeft, attempts: 0, method };
   return opening.refusal
     ? { state: { step: 'failed', failure: opening.refusal, session } }
     : {
@@ -61,9 +63,18 @@ function opening(
       };
 }
 
+/** What may be added with this action and this service, in the service's own order. */
+export function addable({
+  opening,
+  capabilities,
+}: Pick<Session, 'opening' | 'capabilities'>): EnrollableMethod[] {
+  const { enroll } = capabilities;
+  return opening.methods.flatMap((method) => enroll.find((one) => one === method) ?? []);
+}
+
 /** A passkey where it may be one; else what the service names first. */
-function first(methods: readonly MethodKind[]): EnrollableMethod {
-  const [method = 'passkey'] = methods.filter((method) => method !== 'recovery-code');
+function first(methods: readonly EnrollableMethod[]): EnrollableMethod {
+  const [method = 'passkey'] = methods;
   return methods.includes('passkey') ? 'passkey' : method;
 }
 

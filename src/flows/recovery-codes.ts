@@ -10,6 +10,8 @@ export type RecoveryState =
   | {
       readonly step: 'showing';
       readonly codes: readonly string[];
+      /** Those the person saved before may no longer work. */
+      readonly replaced?: true;
       /** The person says that they have them. */
       readonly saved: boolean;
       readonly kept?: Kept;
@@ -40,11 +42,14 @@ export interface RecoveryEffect {
 /** Shows recovery codes once, and holds them no longer than that. */
 export function recoveryFlow(
   codes: readonly string[],
+  replaced = false,
 ): FlowDefinition<RecoveryState, RecoveryEvent, RecoveryEffect> {
   return {
     initial: {
       state:
-        codes.length > 0 ? { step: 'showing', codes, saved: false } : { step: 'gone', count: 0 },
+        codes.length > 0
+          ? { step: 'showing', codes, saved: false, ...(replaced && { replaced }) }
+          : { step: 'gone', count: 0 },
     },
     transition,
   };

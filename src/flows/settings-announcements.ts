@@ -52,6 +52,7 @@ function facts(from: SettingsState, to: SettingsState): PasskeyAnnouncement[] {
 /** What nobody asked for goes unsaid. */
 function failure({ stepUp: _, ...failure }: Failure): PasskeyAnnouncement[] {
   if (failure.code === 'aborted' || failure.code === 'superseded') return [];
+  if (failure.code === 'not_offered') return [{ name: 'passkey-cancelled', detail: { failure } }];
   const name = failure.retry === 'restart' ? 'passkey-expired' : 'passkey-failed';
   return [{ name, detail: { failure } }];
 }

@@ -1,5 +1,5 @@
 import type { Capabilities, Settings } from '../backends/backend.js';
-import type { AuthenticatorJSON, Scope } from '../contract.js';
+import type { AddableMethod, AuthenticatorJSON, Scope } from '../contract.js';
 
 /** The list in the order it is shown. */
 export interface Groups {
@@ -21,6 +21,22 @@ const scopes: Record<Ability, Scope> = {
 /** What this person may do here: what the service can, within what the action is for. */
 export function canDo({ manage }: Capabilities, { scope }: Settings, ability: Ability): boolean {
   return (ability === 'add' || manage.includes(ability)) && scope.includes(scopes[ability]);
+}
+
+/** The same for one of them, which a service may not be able to change though it can others. */
+export function isFixed(
+  { fixed }: Capabilities,
+  { method }: Pick<AuthenticatorJSON, 'method'>,
+  ability: 'rename' | 'remove',
+): boolean {
+  return fixed?.[ability]?.includes(method) === true;
+}
+
+/** What may be added here, as far as the service can. */
+export function addableHere(capabilities: Capabilities, settings: Settings): AddableMethod[] {
+  return canDo(capabilities, settings, 'add')
+    ? settings.addable.filter(({ method }) => capabilities.enroll.includes(method))
+    : [];
 }
 
 export function groupsOf({ authenticators }: Settings): Groups {
@@ -49,7 +65,7 @@ export function isLastWay(settings: Settings, id: string): boolean {
 /** The only passkey there is, if losing one thing loses it (WebAuthn L3 §1.1: single-device credential). */
 export function lonePasskey({ authenticators }: Settings): AuthenticatorJSON | undefined {
   const [only, another] = authenticators.filter(isPasskey);
-  return only && !another && !only.syncs ? only : undefined;
+  return only && !another && only.syncs === false ? only : undefined;
 }
 
 export function isPasskey({ method }: Pick<AuthenticatorJSON, 'method'>): boolean {

@@ -25,6 +25,7 @@ export function createEmbedded(
   const session = {
     // Only what was asked for: there is no other way to choose from in here.
     opening: { methods: [method] },
+    capabilities: backend.capabilities(),
     endsAt: Number.POSITIVE_INFINITY,
     minutesLeft: Number.POSITIVE_INFINITY,
     attempts: 0,

@@ -1,6 +1,6 @@
 import type { AuthenticatorJSON } from '../contract.js';
 import type { Failure } from '../failure.js';
-import type { SetupMethod } from '../flows/setup.js';
+import type { SetupMethod } from '../flows/setup-state.js';
 import type { Challenge } from './challenge.js';
 import type { Source } from './source.js';
 
@@ -30,22 +30,34 @@ export type EnrollmentResult =
   | { readonly kind: 'cancelled'; readonly failure: Failure }
   | { readonly kind: 'error'; readonly error: Failure };
 
-/** A code is awaited: the one that was sent, or the one the app shows once it has been set up. */
+/** The person has to do something, of which `awaits` says what. */
 export interface PendingEnrollment {
   readonly kind: 'pending';
   readonly method: SetupMethod;
-  /** Where the code went, masked. */
+  /**
+   * `code`: the one that was sent, or the one the app shows once it has been set up. `contact`: the address it is to go to,
+   * where the service does not know one. `link`: that the person opens the link that was sent.
+   */
+  readonly awaits: 'code' | 'contact' | 'link';
+  /** Where the code or the link went, masked. */
   readonly sentTo?: string;
   /** Base32, and `otpauth://totp/…`: for the person's app, and for nobody else. */
   readonly secret?: string;
   readonly uri?: string;
-  /** What was wrong with the last code, or why no other was sent. */
+  /** What was wrong with the last code or address, or why no other was sent. */
   readonly error?: Failure;
-  /** Sends another code; nothing is sent before `resendIn` seconds have passed. */
+  /** Sends another code or link; nothing is sent before `resendIn` seconds have passed. */
   readonly resend?: () => Promise<EnrollmentResult>;
   readonly resendIn?: number;
-  /** Answers `success`, or `pending` again with the `error` `wrong_code`. */
-  complete(answer: { readonly code: string }): Promise<EnrollmentResult>;
+  /**
+   * Goes on with what is awaited. With a code: `success`, or `pending` again with the `error` `wrong_code`. With a contact:
+   * `pending` for what was sent there, or again with the `error` `invalid_request`. With nothing, for a link: resolves once
+   * it has been opened, or is too old.
+   */
+  complete(answer?: {
+    readonly code?: string;
+    readonly contact?: string;
+  }): Promise<EnrollmentResult>;
 }
 
 /**

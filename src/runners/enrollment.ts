@@ -44,7 +44,8 @@ export function runEnrollment({
   clock,
   definition,
   loadLate,
-  ...ports
+  backend: given,
+  connect,
 }: {
   readonly clock: Clock;
   readonly definition: FlowDefinition<EnrollState, EnrollEvent, EnrollEffect>;
@@ -62,14 +63,22 @@ export function runEnrollment({
   const publish = (inside: Nested): void => {
     if (inside.at === flow.state.step) tell({ ...flow.state, inside });
   };
+  let backend = given;
   const run = runEnroll({
-    ...ports,
+    backend: given,
+    connect: async (anew) => (backend = await connect(anew)),
     clock,
     loadLate: async () => (performer ??= (await loadLate()).perform({ clock, publish })),
   });
   const flow = new Flow(definition, run);
   let shown: EnrollShown = flow.state;
-  flow.subscribe(tell);
+  let before: EnrollState = flow.state;
+  flow.subscribe((state) => {
+    const from = before;
+    before = state;
+    if (backend) performer?.report(from, state, backend);
+    tell(state);
+  });
   return {
     get state() {
       return shown;

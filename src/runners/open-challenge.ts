@@ -45,9 +45,9 @@ export function openChallenge(
         perform = undefined;
         backend = await connected(effect.anew === true, signal);
       }
-      const opening = await backend.open(signal);
-      // Why there is nothing to prove is told by the part that is loaded late.
-      if (!opening.stepUp) await load();
+      const opening = await backend.open(signal, 'challenge');
+      // Why there is nothing to prove, or nothing to prove it with, is told by the part that is loaded late.
+      if (!opening.stepUp?.ways.length) await load();
       return { type: 'opened', opening };
     }
     if (!perform) {

@@ -1,14 +1,15 @@
-import type { Backend, EnrollStep } from '../backends/backend.js';
+import type { Backend, EnrollStep, UxEvent } from '../backends/backend.js';
 import type * as Ceremony from '../ceremony/ceremony.js';
 import type * as Signals from '../ceremony/signals.js';
 import type * as Embed from '../embed/index.js';
 import type { Outcome } from '../events.js';
 import { PasskeyError, type Failure } from '../failure.js';
 import { isPrompted } from '../flows/enroll-later.js';
+import { uxEvent } from '../flows/enroll-report.js';
 import type { EnrollEffect, EnrollEvent, Session } from '../flows/enroll-states.js';
 import type { ChallengeEnd } from '../flows/challenge-state.js';
 import type { RecoveryEnd } from '../flows/recovery-codes.js';
-import type { SetupEnd } from '../flows/setup.js';
+import type { SetupEnd } from '../flows/setup-state.js';
 import type { Challenge, ChallengeOptions } from './challenge.js';
 import { runNested } from './nested.js';
 import type { RecoveryCodes } from './recovery-codes.js';
@@ -42,7 +43,10 @@ export interface EnrollParts {
     readonly isSetUp: (state: Setup['state']) => state is SetupEnd;
   }>;
   readonly loadRecovery: () => Promise<{
-    readonly createRecoveryCodes: (codes: readonly string[]) => RecoveryCodes;
+    readonly createRecoveryCodes: (
+      codes: readonly string[],
+      options?: { readonly replaced?: boolean },
+    ) => RecoveryCodes;
     readonly isShown: (state: RecoveryCodes['state']) => state is RecoveryEnd;
   }>;
   /** Calls back when the page is left; answers the way to end it. */
@@ -63,6 +67,9 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
   const { clock } = ports;
   let rpId: string | undefined;
   let codes: readonly string[] = [];
+  let replaced = false;
+  /** What is told of once only. */
+  const told = new Set<UxEvent['name']>();
   let stay: (() => void) | undefined;
   let launch: typeof Embed.launch | undefined;
 
@@ -76,6 +83,7 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
   function completed(step: EnrollStep): EnrollEvent {
     if (step.at !== 'done') return { type: 'failed', failure: unexpected };
     const { recoveryCodes = [], ...done } = step;
+    replaced = done.codesReplaced === true;
     if (done.accepted) ceremony.signalAccepted(done.accepted);
     drop();
     if (parts.takeCodes) parts.takeCodes(recoveryCodes);
@@ -103,6 +111,10 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
     const create =
       (first ? opening.enrollment : undefined) ??
       (await backend.beginEnrollment(method, replacing(session), signal));
+    if (create.at === 'external') {
+      rpId = undefined;
+      return { type: 'prepared', create, now: clock.now() };
+    }
     if (create.at !== 'create') return { type: 'failed', failure: unexpected };
     const failure = ceremony.checkSupport(create.options);
     if (failure) return { type: 'failed', failure };
@@ -111,12 +123,13 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
   }
 
   async function complete(
-    { flow, credential }: In<'complete'>,
+    { flow, credential, label }: In<'complete'>,
     backend: Backend,
     signal: AbortSignal,
   ): Promise<EnrollEvent> {
     try {
-      const call = () => backend.completeEnrollment(flow, { credential }, signal);
+      const input = { credential, ...(label !== undefined && { label }) };
+      const call = () => backend.completeEnrollment(flow, input, signal);
       return completed(await persist(call, clock, signal));
     } catch (error) {
       const failure = failureOf(error);
@@ -190,7 +203,7 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
   async function show(signal: AbortSignal): Promise<EnrollEvent> {
     if (codes.length === 0) return { type: 'shown', saved: 0 };
     const { createRecoveryCodes, isShown } = await parts.loadRecovery();
-    const flow = createRecoveryCodes(codes);
+    const flow = createRecoveryCodes(codes, { replaced });
     drop();
     const end = await runNested(
       flow,
@@ -201,8 +214,29 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
     return { type: 'shown', saved: end.step === 'saved' ? end.count : 0 };
   }
 
+  /** Called within the click too. */
+  async function external(
+    { flow, label }: In<'run'>,
+    backend: Backend,
+    signal: AbortSignal,
+  ): Promise<EnrollEvent> {
+    const options = label === undefined ? {} : { label };
+    const step = await backend.runEnrollment?.(flow, options, signal);
+    return step ? completed(step) : { type: 'failed', failure: unexpected };
+  }
+
   return {
     drop,
+    report(from, to, backend) {
+      const event = uxEvent(from, to);
+      if (!event || told.has(event.name)) return;
+      if (event.name === 'offered' || event.name === 'skipped') told.add(event.name);
+      try {
+        backend.report?.(event);
+      } catch {
+        // Nothing hangs on it.
+      }
+    },
     async run(effect, backend, signal) {
       // The prompt opens within the click: nothing is waited for before it.
       if (effect.do === 'create') {
@@ -222,6 +256,7 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
         return { type: 'returned', outcome };
       }
       if (!backend) throw new PasskeyError(unexpected);
+      if (effect.do === 'run') return external(effect, backend, signal);
       switch (effect.do) {
         case 'prepare':
           return prepare(effect, backend, signal);
@@ -250,11 +285,12 @@ function replacing({ replaces }: Session): { readonly replaces?: string } {
 }
 
 /** The service will never know this passkey, so the person's password manager need not keep it. */
-function isOrphaned({ code }: Failure): boolean {
+function isOrphaned({ code, confidence }: Failure): boolean {
   return (
-    code === 'verification_failed' ||
-    code === 'credential_limit' ||
-    code === 'step_up_required' ||
-    code === 'options_expired'
+    confidence === 'sure' &&
+    (code === 'verification_failed' ||
+      code === 'credential_limit' ||
+      code === 'step_up_required' ||
+      code === 'options_expired')
   );
 }

@@ -15,10 +15,13 @@ export interface RecoveryCodes extends Running<RecoveryState> {
 /** Recovery codes on their way to the person, ready to be shown. */
 export function createRecoveryCodes(
   codes: readonly string[],
-  ports: KeepPorts = keepCodes,
+  {
+    replaced = false,
+    ports = keepCodes,
+  }: { readonly replaced?: boolean; readonly ports?: KeepPorts } = {},
 ): RecoveryCodes {
   const flow = new Flow<RecoveryState, RecoveryEvent, RecoveryEffect>(
-    recoveryFlow(codes),
+    recoveryFlow(codes, replaced),
     async ({ do: by, codes }, signal) => {
       try {
         await ports[by](codes, signal);

@@ -124,7 +124,7 @@ function runRegeneration(
     });
     // The backend of a try whose answer was lost holds the key that the server may know already.
     if (!backend || anew) backend = await Promise.race([connect(source, anew), slow]);
-    const opening = await backend.open(signal);
+    const opening = await backend.open(signal, 'settings');
     await parts.loadScreens();
     return { type: 'opened', opening };
   }

@@ -6,6 +6,7 @@ import type { EffectRunner } from '../flows/flow.js';
 import type { Clock } from './clock.js';
 import { failureOf } from './failure-of.js';
 import { persist, unexpected } from './persist.js';
+import { pollOnce } from './poll.js';
 
 /** The part of the ceremony room a challenge needs; loaded where a passkey or a security key is asked for. */
 export type ChallengeCeremony = Pick<typeof Authenticate, 'authenticate' | 'checkRequest'> &
@@ -62,6 +63,10 @@ export function runChallenge({
         const { operation, target } = stepUp;
         const wanted = { method, operation, ...(target !== undefined && { target }) };
         return answered(await backend.beginChallenge(wanted, signal));
+      }
+      case 'poll': {
+        const look = () => backend.completeChallenge(effect.flow, { poll: true }, signal);
+        return answered(await pollOnce(look, effect.after, clock, signal));
       }
       case 'get': {
         if (!ceremony) return { type: 'failed', failure: unexpected, now: clock.now() };

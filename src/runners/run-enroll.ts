@@ -1,6 +1,11 @@
 import type { Backend } from '../backends/backend.js';
 import { PasskeyError } from '../failure.js';
-import type { EnrollEffect, EnrollEvent, EnrollTable } from '../flows/enroll-states.js';
+import type {
+  EnrollEffect,
+  EnrollEvent,
+  EnrollState,
+  EnrollTable,
+} from '../flows/enroll-states.js';
 import type { EffectRunner } from '../flows/flow.js';
 import type { Clock } from './clock.js';
 import { failureOf, patience } from './failure-of.js';
@@ -25,6 +30,8 @@ export interface Performer {
     backend: Backend | undefined,
     signal: AbortSignal,
   ): Promise<EnrollEvent>;
+  /** Lets the service know what its screens led to. */
+  report(from: EnrollState, to: EnrollState, backend: Backend): void;
   /** Forgets what must not outlive the page. */
   drop(): void;
 }
@@ -58,10 +65,11 @@ export function runEnroll(ports: EnrollPorts): EffectRunner<EnrollEvent, EnrollE
       if (effect.do === 'open') {
         // The backend of a try whose answer was lost holds the key that the server may know already.
         if (!backend || effect.anew) backend = await connect(effect.anew === true, signal);
-        const opening = await backend.open(signal);
+        const opening = await backend.open(signal, 'enroll');
         // Why it may not begin is told by the part that is loaded late.
         if (opening.refusal) late ??= await ports.loadLate();
-        return { type: 'opened', opening, now: clock.now() };
+        const capabilities = backend.capabilities();
+        return { type: 'opened', opening, capabilities, now: clock.now() };
       }
       late ??= await ports.loadLate();
       return await late.run(effect, backend, signal);

@@ -34,7 +34,7 @@ export function runSettings(ports: SettingsPorts): EffectRunner<SettingsEvent, S
   async function open(anew: boolean, signal: AbortSignal): Promise<SettingsEvent> {
     // The backend of a try whose answer was lost holds the key that the server may know already.
     if (!backend || anew) backend = await connect(anew, signal);
-    const opening = await backend.open(signal);
+    const opening = await backend.open(signal, 'settings');
     tell(opening.settings);
     // Why it may not begin is told by the part that is loaded late.
     if (opening.refusal) await ports.loadLate();

@@ -1,17 +1,18 @@
-import type { Backend } from '../backends/backend.js';
+import type { Backend, EnrollStep } from '../backends/backend.js';
 import { Flow, type EffectRunner } from '../flows/flow.js';
-import {
-  setupFlow,
-  type Drawing,
-  type SetupEffect,
-  type SetupEvent,
-  type SetupMethod,
-  type SetupState,
-} from '../flows/setup.js';
+import type {
+  Drawing,
+  SetupEffect,
+  SetupEvent,
+  SetupMethod,
+  SetupState,
+} from '../flows/setup-state.js';
+import { setupFlow } from '../flows/setup.js';
 import { clock as systemClock, type Clock } from './clock.js';
 import { copyText } from './keep-codes.js';
 import type { Running } from './nested.js';
 import { failureOf, persist, unexpected } from './persist.js';
+import { pollOnce } from './poll.js';
 
 export interface Setup extends Running<SetupState> {
   readonly method: SetupMethod;
@@ -64,19 +65,50 @@ function runSetup({
   draw,
   copy = copyText,
 }: SetupPorts & { readonly clock: Clock }): EffectRunner<SetupEvent, SetupEffect> {
-  async function begin(signal: AbortSignal): Promise<SetupEvent> {
+  async function begin(contact: string | undefined, signal: AbortSignal): Promise<SetupEvent> {
     const options = replaces === undefined ? {} : { replaces };
-    const code = await backend.beginEnrollment(method, options, signal);
-    if (code.at !== 'code') return failed(unexpected);
-    // Without the drawing there is still the secret to type.
-    const drawing = code.setup && (await draw?.(code.setup.uri).catch(() => undefined));
-    return { type: 'begun', begun: { code, ...(drawing && { drawing }) }, now: clock.now() };
+    const step = await backend.beginEnrollment(method, options, signal);
+    return step.at === 'contact' && contact !== undefined
+      ? address(step.flow, contact, signal)
+      : stepped(step, contact);
+  }
+
+  /** Not tried again by itself: nobody wants the same message twice. */
+  async function address(flow: string, contact: string, signal: AbortSignal) {
+    return stepped(await backend.completeEnrollment(flow, { contact }, signal), contact);
+  }
+
+  async function stepped(step: EnrollStep, contact?: string): Promise<SetupEvent> {
+    const named = contact !== undefined && { contact };
+    switch (step.at) {
+      case 'code': {
+        // Without the drawing there is still the secret to type.
+        const drawing = step.setup && (await draw?.(step.setup.uri).catch(() => undefined));
+        const begun = { code: step, ...(drawing && { drawing }), ...named };
+        return { type: 'begun', begun, now: clock.now() };
+      }
+      case 'wait':
+        return { type: 'linked', link: step, ...named, now: clock.now() };
+      case 'contact':
+        return { type: 'lacked', wanted: step };
+      case 'done':
+        return { type: 'completed', done: step };
+      case 'create':
+      case 'external':
+        return failed(unexpected);
+    }
   }
 
   async function run(effect: SetupEffect, signal: AbortSignal): Promise<SetupEvent> {
     switch (effect.do) {
       case 'begin':
-        return begin(signal);
+        return begin(effect.contact, signal);
+      case 'contact':
+        return address(effect.flow, effect.contact, signal);
+      case 'poll': {
+        const look = () => backend.completeEnrollment(effect.flow, { poll: true }, signal);
+        return stepped(await pollOnce(look, effect.after, clock, signal));
+      }
       case 'copy':
         return copy(effect.text).then(
           () => ({ type: 'wrote', ok: true }),
@@ -85,8 +117,7 @@ function runSetup({
       case 'complete': {
         const { flow, code } = effect;
         const call = () => backend.completeEnrollment(flow, { code }, signal);
-        const done = await persist(call, clock, signal);
-        return done.at === 'done' ? { type: 'completed', done } : failed(unexpected);
+        return stepped(await persist(call, clock, signal));
       }
     }
   }

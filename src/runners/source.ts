@@ -28,14 +28,15 @@ export function needsConfirmation({ url }: Source): boolean {
 }
 
 /** True where another action may be had without leaving the page. */
-export function canRelaunch({ launch }: Source): boolean {
-  return launch !== undefined;
+export function canRelaunch({ launch, backend }: Source): boolean {
+  return launch !== undefined || (backend !== undefined && !(backend instanceof OwnBackend));
 }
 
 /** Finds the service behind a source; rejects with `PasskeyError` `invalid_request` where it names none. */
 export async function connect(source: Source, anew: boolean): Promise<Backend> {
   const { backend, launch } = source;
-  if (backend && !anew) return backend;
+  // A service that is not ours asks its host for a fresh token when it is opened again.
+  if (backend && (!anew || !launch)) return backend;
   const given = anew ? undefined : ownLaunch(source);
   const action = given ?? (await launch?.());
   // A host's own function may answer anything, whatever its type says.

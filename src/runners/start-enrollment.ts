@@ -1,6 +1,8 @@
 import type { EnrollableMethod } from '../contract.js';
 import type { Failure } from '../failure.js';
-import type { SetupState } from '../flows/setup.js';
+import { isName } from '../flows/enroll-label.js';
+import { addable } from '../flows/enroll.js';
+import type { SetupEvent } from '../flows/setup-state.js';
 import type {
   EnrollmentOptions,
   EnrollmentResult,
@@ -9,7 +11,7 @@ import type {
 } from './enrollment-result.js';
 import { createEnrollment, type Enrollment, type EnrollShown } from './enrollment.js';
 import type { EnrollLate } from './run-enroll.js';
-import type { Setup } from './setup.js';
+import { pendingOf, setupOf, type Reached, type SetupInside } from './pending-setup.js';
 import { isComplete } from './source.js';
 
 /** Fetches what the flow needs after its opening; recovery codes go to `takeCodes`. */
@@ -44,8 +46,6 @@ export async function prepareEnrollment(
   return { start: ready ? () => drive.start() : () => Promise.resolve(drive.result(state)) };
 }
 
-type Reached = EnrollShown | { readonly step: 'aborted' };
-
 class Drive {
   readonly #options: EnrollmentOptions;
   readonly #enrollment: Enrollment;
@@ -65,12 +65,15 @@ class Drive {
   }
 
   /** Goes through the screens nobody looks at, until the host has to do something or the signal aborts. */
-  reach(begin: (enrollment: Enrollment) => void): Promise<Reached> {
+  reach(
+    begin: (enrollment: Enrollment) => void,
+    isSettled = (state: EnrollShown) => this.#isSettled(state),
+  ): Promise<Reached> {
     const { signal } = this.#options;
     const enrollment = this.#enrollment;
     return new Promise((resolve) => {
       const look = (state: EnrollShown): void => {
-        if (this.#isSettled(state)) end(state);
+        if (isSettled(state)) end(state);
         else this.#goOn(state);
       };
       const end = (state: Reached): void => {
@@ -90,16 +93,18 @@ class Drive {
   }
 
   async start(): Promise<EnrollmentResult> {
+    this.#label();
     const made = await this.reach((enrollment) => {
       enrollment.start();
       const { state } = enrollment;
       const setup = setupOf(state);
       if (setup) setup.flow.send({ type: 'asked' });
-      else
+      else {
         enrollment.send({
           type: state.step === 'failed' ? 'retried' : 'clicked',
           now: enrollment.now(),
         });
+      }
     });
     return this.#named(made);
   }
@@ -120,10 +125,17 @@ class Drive {
     };
   }
 
+  /** Goes along with what is made, where the service takes it then; one that cannot be a name is left out. */
+  #label(): void {
+    const { label } = this.#options;
+    if (label !== undefined && isName(label))
+      this.#enrollment.send({ type: 'labelled', text: label });
+  }
+
   /** A name that is refused does not undo a good enrollment. */
   async #named(made: Reached): Promise<EnrollmentResult> {
     const { label } = this.#options;
-    if (made.step !== 'enrolled' || label === undefined) return this.result(made);
+    if (made.step !== 'enrolled' || made.fixed || label === undefined) return this.result(made);
     const named = await this.reach((enrollment) => {
       enrollment.send({ type: 'edited' });
       enrollment.send({ type: 'named', name: label });
@@ -133,24 +145,37 @@ class Drive {
 
   #pending({ flow, state }: SetupInside): PendingEnrollment {
     if (state.step === 'offered') throw new TypeError('nothing is pending');
-    const { code } = state.begun;
-    const { method, sentTo, setup } = code;
-    const refused =
-      state.step === 'entering' && state.entry.at === 'typing' ? state.entry.refused : undefined;
-    const lead = async (event: Parameters<Setup['send']>[0]): Promise<EnrollmentResult> => {
+    const lead = async (event: SetupEvent): Promise<EnrollmentResult> => {
       flow.send({ type: 'continued' });
       return this.#named(await this.reach(() => flow.send(event)));
     };
+    const opened = async (): Promise<EnrollmentResult> =>
+      this.#named(
+        await this.reach(
+          () => undefined,
+          (now) => this.#isOpened(now),
+        ),
+      );
+    const { awaits, sentTo, setup, refused, wait } = pendingOf(state);
     return {
       kind: 'pending',
       method: flow.method,
+      awaits,
       ...(sentTo !== undefined && { sentTo }),
       ...setup,
       ...(refused && { error: refused }),
-      ...(method !== 'totp' && { resend: () => lead({ type: 'asked' }) }),
-      ...(state.step === 'entering' && state.wait && { resendIn: state.wait.seconds }),
-      complete: ({ code }) => lead({ type: 'submitted', text: code }),
+      ...(awaits !== 'contact' &&
+        flow.method !== 'totp' && { resend: () => lead({ type: 'asked' }) }),
+      ...(wait && { resendIn: wait.seconds }),
+      complete: ({ code = '', contact = '' } = {}) =>
+        awaits === 'link'
+          ? opened()
+          : lead({ type: 'submitted', text: awaits === 'code' ? code : contact }),
     };
+  }
+
+  #isOpened(state: EnrollShown): boolean {
+    return this.#isSettled(state) && setupOf(state)?.state.step !== 'waiting';
   }
 
   #isSettled(state: EnrollShown): boolean {
@@ -159,7 +184,7 @@ class Drive {
       case 'finished':
         return true;
       case 'opened':
-        return !state.session.opening.methods.some((one) => one === state.session.method);
+        return !addable(state.session).includes(state.session.method);
       case 'proving':
         return !this.#options.onChallenge;
       case 'why':
@@ -182,26 +207,6 @@ class Drive {
       this.#shown = state.inside.flow;
       this.#options.onChallenge?.(state.inside.flow);
     }
-  }
-}
-
-interface SetupInside {
-  readonly flow: Setup;
-  readonly state: Extract<SetupState, { step: 'offered' | 'scanning' | 'entering' }>;
-}
-
-/** The set-up inside, where it waits for the person. */
-function setupOf(state: Reached): SetupInside | undefined {
-  if (state.step !== 'setup' || state.inside?.at !== 'setup') return undefined;
-  const { flow, state: inner } = state.inside;
-  switch (inner.step) {
-    case 'offered':
-    case 'scanning':
-      return { flow, state: inner };
-    case 'entering':
-      return inner.asked || inner.entry.at === 'checking' ? undefined : { flow, state: inner };
-    default:
-      return undefined;
   }
 }
 
@@ -240,6 +245,7 @@ function failed(failure: Failure): EnrollmentResult {
     case 'timed_out':
     case 'aborted':
     case 'superseded':
+    case 'not_offered':
       return { kind: 'cancelled', failure };
     default:
       return { kind: 'error', error: failure };
