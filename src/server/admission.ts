@@ -2,7 +2,7 @@ import { freshWithin, type EnrollableMethod, type MethodKind } from '../contract
 import { actionRefusal } from './access.js';
 import type { Action } from './actions.js';
 import { missingProof, reserveGrant } from './assurance/grants.js';
-import { addressOf, isWebAuthn } from './authenticators.js';
+import { addressOf, isSent, isWebAuthn } from './authenticators.js';
 import { isCode, type CeremonyUser } from './ceremony.js';
 import { invalid, Refusal } from './refusal.js';
 import type { Service } from './service.js';
@@ -33,6 +33,11 @@ export function isEnrollable(method: string): method is EnrollableMethod {
   return method !== 'recovery-code';
 }
 
+/** What pages of ours add: links by e-mail are for the compatible API alone. */
+export function isOffered(method: MethodKind): method is Exclude<EnrollableMethod, 'email-link'> {
+  return isEnrollable(method) && method !== 'email-link';
+}
+
 /** What this user may be offered to add: what the tenant does not take, or has nowhere to go, is left out. */
 export function offeredMethods(
   service: Service,
@@ -42,7 +47,8 @@ export function offeredMethods(
 ): MethodKind[] {
   if (!action.scope.includes('add:authenticators')) return action.methods;
   return action.methods.filter(
-    (method) => !isEnrollable(method) || mayAdd(service, tenant, action, user, method),
+    (method) =>
+      !isEnrollable(method) || (isOffered(method) && mayAdd(service, tenant, action, user, method)),
   );
 }
 
@@ -56,8 +62,9 @@ export function mayAdd(
 ): boolean {
   if (!action.scope.includes('add:authenticators')) return false;
   if (!action.methods.includes(method) || !tenant.methods.includes(method)) return false;
-  const sent = method === 'email-otp' || method === 'sms-otp';
-  return !sent || addressOf({ tenant, senders: service.senders, ...user }, method) !== null;
+  return (
+    !isSent(method) || addressOf({ tenant, senders: service.senders, ...user }, method) !== null
+  );
 }
 
 /** An enrollment that is asked for, with whom and what it is judged by. */

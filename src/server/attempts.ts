@@ -5,7 +5,7 @@ import { countFailure, holdUser, rateLimited, type Lock } from './lockout.js';
 import { Refusal } from './refusal.js';
 import { sendableIn } from './sends.js';
 import { now, type Caller, type Service } from './service.js';
-import type { Sql } from './store/store.js';
+import type { Sql, Value } from './store/store.js';
 import { sha256 } from './tokens.js';
 
 type Owner = Pick<Action, 'id' | 'tenant' | 'user_id'>;
@@ -71,8 +71,8 @@ export async function clearFailures(
   let own = attempts;
   if (table === 'challenges') {
     const { source, where, values } = sourceOf(method, tenant, userId);
-    const counted = await sql.query<{ failures: number }>(
-      `SELECT failures FROM ${source} ${where}`,
+    const counted = await sql.query<{ failures: number | null }>(
+      `SELECT max(failures) AS failures FROM ${source} ${where}`,
       values,
     );
     // Without an authenticator behind it, as where a host has an address proved, its failures are its attempts.
@@ -182,14 +182,16 @@ function sourceOf(
   method: CodeMethod,
   tenant: string,
   userId: string,
-): { source: string; where: string; values: string[] } {
+): { source: string; where: string; values: Value[] } {
   const where = 'WHERE tenant = $1 AND user_id = $2';
+  // A mailbox enrolled for links is proved by a code too.
+  const methods = method === 'email-otp' ? ['email-otp', 'email-link'] : [method];
   return method === 'recovery-code'
     ? { source: 'recovery_sets', where, values: [tenant, userId] }
     : {
         source: 'authenticators',
-        where: `${where} AND method = $3`,
-        values: [tenant, userId, method],
+        where: `${where} AND method = ANY ($3::text[])`,
+        values: [tenant, userId, methods],
       };
 }
 

@@ -75,6 +75,7 @@ export async function readAuthenticators(
 export function addressOf(holder: Holder, method: MethodKind): string | null {
   switch (method) {
     case 'email-otp':
+    case 'email-link':
       return holder.senders.mail ? holder.email : null;
     case 'sms-otp':
       return holder.senders.sms ? holder.phone : null;
@@ -84,6 +85,16 @@ export function addressOf(holder: Holder, method: MethodKind): string | null {
     case 'recovery-code':
       return null;
   }
+}
+
+/** Whether its proof goes to the person's mailbox. */
+export function isMailed(method: MethodKind): boolean {
+  return method === 'email-otp' || method === 'email-link';
+}
+
+/** Whether its proof goes to an address at all. */
+export function isSent(method: MethodKind): boolean {
+  return isMailed(method) || method === 'sms-otp';
 }
 
 export function isWebAuthn(method: MethodKind): boolean {

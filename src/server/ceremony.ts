@@ -14,7 +14,7 @@ export const keptColumns = 'options, code_hash, code_expires_at, address';
 
 /** The select list of {@link Held}, but for what enrollments alone have. */
 export const heldColumns = `id, method, attempts, options, code_hash,
-  ${millis('code_expires_at')} AS code_expires, address`;
+  ${millis('code_expires_at')} AS code_expires, address, answered_at IS NOT NULL AS answered`;
 
 /** A row as it is answered. */
 export interface Ceremony extends Held {

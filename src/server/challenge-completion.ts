@@ -63,9 +63,9 @@ export async function completeChallenge(
   if (!action) throw new Refusal('session_expired');
   await requireSession(sql, session);
   const held =
-    'code' in answer
-      ? await hold(service, sql, action, id)
-      : await spend(service, sql, action, id, 'spent');
+    'response' in answer
+      ? await spend(service, sql, action, id, 'spent')
+      : await hold(service, sql, action, id);
   await holdUser(sql, action.tenant, action.user_id);
   const proof = await prove(service, sql, action, held, answered);
   await spend(service, sql, action, id, 'passed');
@@ -104,8 +104,9 @@ async function prove(
   { answer, caller }: Answered,
 ): Promise<Proof> {
   const { method, operation, target } = held;
-  const { needed, stepUp } = await needFor(service, sql, action, operation, target);
-  if (!stepUp.ways.some((way) => way.method === method)) {
+  const { proves } = await needFor(service, sql, action, operation, target);
+  const needed = proves.get(method);
+  if (needed === undefined) {
     throw await refuseStepUp(service, sql, action, operation, target, caller);
   }
   const tenant = tenantOf(service, action.tenant);
@@ -116,9 +117,7 @@ async function prove(
     .catch(async (error: unknown) => {
       throw await explain(service, sql, action, held, error, caller);
     });
-  if (method !== 'recovery-code' && proof.strength < needed) {
-    throw new Refusal('verification_failed');
-  }
+  if (proof.strength < needed) throw new Refusal('verification_failed');
   return proof;
 }
 

@@ -2,7 +2,6 @@ import {
   attemptLimit,
   completeWithin,
   type ChallengeRequest,
-  type ChallengeStart,
   type Operation,
   type Scope,
 } from '../contract.js';
@@ -23,13 +22,14 @@ import {
   type Ceremony,
 } from './ceremony.js';
 import { methodOf } from './methods/index.js';
-import type { Kept } from './methods/method.js';
+import type { ChallengeStarted, Kept } from './methods/method.js';
 import { invalid, Refusal } from './refusal.js';
 import { now, tenantOf, type Caller, type Service } from './service.js';
 import type { Sql } from './store/store.js';
 import { newId } from './tokens.js';
 
-export type ChallengeBegun = { ok: true; start: ChallengeStart } | { ok: false; refusal: Refusal };
+export type ChallengeBegun =
+  { ok: true; start: ChallengeStarted } | { ok: false; refusal: Refusal };
 
 /** What an action must allow for an operation to be proved in it; one of these. */
 const scopes: Readonly<Record<Operation, readonly Scope[]>> = {
@@ -59,8 +59,9 @@ export async function beginChallenge(
   const refusal = await judge(service, sql, action, request);
   if (refusal) return { ok: false, refusal };
   const { method, operation, target = null } = request;
-  const { needed, stepUp } = await needFor(service, sql, action, operation, target);
-  if (!stepUp.ways.some((way) => way.method === method)) {
+  const { proves } = await needFor(service, sql, action, operation, target);
+  const needed = proves.get(method);
+  if (needed === undefined) {
     return {
       ok: false,
       refusal: await refuseStepUp(service, sql, action, operation, target, caller),
@@ -167,7 +168,7 @@ async function store(
      VALUES ($2, $3, $4, $5, $6, $7, $8, $9, $10, ${now(1)},
        ${now(1)} + make_interval(secs => ${completeWithin}))
      ON CONFLICT (id) DO UPDATE SET code_hash = EXCLUDED.code_hash,
-       code_expires_at = EXCLUDED.code_expires_at, address = EXCLUDED.address`,
+       code_expires_at = EXCLUDED.code_expires_at, address = EXCLUDED.address, answered_at = NULL`,
     [service.offset(), ...[id, action.id, method, operation, target ?? null], ...keptValues(kept)],
   );
 }

@@ -2,12 +2,14 @@ import { voidGrants } from './assurance/grants.js';
 import { holdUser } from './lockout.js';
 import { audit, notify, type Subject } from './audit.js';
 import {
+  isMailed,
   isUsable,
   isWebAuthn,
   readAuthenticators,
   readHolder,
   type AuthenticatorRow,
 } from './authenticators.js';
+import { tellVendor } from './notices.js';
 import { Refusal } from './refusal.js';
 import { now, tenantOf, type Caller, type Service } from './service.js';
 import type { Sql } from './store/store.js';
@@ -44,6 +46,8 @@ export async function renameAuthenticator(
   if (count === 0) throw new Refusal('not_found');
   const detail = { authenticatorId: id, name };
   await audit(service, sql, 'authenticator_renamed', subject, caller, detail);
+  const { tenant, userId } = subject;
+  await tellVendor(service, sql, tenant, 'authenticator_renamed', { userId, authenticatorId: id });
 }
 
 /**
@@ -103,8 +107,9 @@ export async function setSuspended(change: Change, id: string, suspended: boolea
 async function tell(
   { service, sql, subject, caller }: Change,
   event: 'authenticator_removed' | 'authenticator_suspended' | 'authenticator_resumed',
-  { id, method, name, address }: AuthenticatorRow,
+  row: AuthenticatorRow,
 ): Promise<void> {
+  const { id, method, name, address } = row;
   const detail = { authenticatorId: id, method, name };
   await audit(service, sql, event, subject, caller, detail);
   await notify(service, sql, subject.tenant, event, {
@@ -112,6 +117,7 @@ async function tell(
     userId: subject.userId,
     actionId: subject.actionId ?? undefined,
     // Where codes went until now is told too, though it is no longer the user's by any row.
-    addresses: method === 'email-otp' && address !== null ? [address] : [],
+    addresses: isMailed(method) && address !== null ? [address] : [],
+    ...(event === 'authenticator_removed' && { removed: row }),
   });
 }

@@ -5,7 +5,7 @@ import { holdReserved, refuseStepUp, spendReserved, voidGrants } from './assuran
 import { strengthOf } from './assurance/strength.js';
 import { clearFailures, type Reserved } from './attempts.js';
 import { holdUser, liftLock } from './lockout.js';
-import { audit, notify } from './audit.js';
+import { audit, notify, type Subject } from './audit.js';
 import { getAuthenticator } from './authenticators.js';
 import {
   explain,
@@ -48,6 +48,8 @@ export interface Answered {
   readonly caller: Caller;
   /** Of the page that answers. */
   readonly origin: string;
+  /** Whoever answers has nowhere to show recovery codes: none are made. */
+  readonly codeless?: true;
 }
 
 /** What an enrollment awaits; refuses one that is not of this action. */
@@ -80,8 +82,8 @@ export async function completeEnrollment(
   const action = await lockAction(service, sql, session.action.id);
   if (!action) throw new Refusal('session_expired');
   const tenant = tenantOf(service, action.tenant);
-  const isCode = 'code' in answer;
-  const held = isCode
+  const stays = !('response' in answer);
+  const held = stays
     ? await hold(service, sql, action, answered.id)
     : await spend(service, sql, action, answered.id);
   await holdUser(sql, action.tenant, action.user_id);
@@ -94,7 +96,7 @@ export async function completeEnrollment(
       throw await explain(service, sql, action, held, error, caller);
     });
   if (!enrolled) throw new Error(`nothing enrolls ${held.method}`);
-  if (isCode) await spend(service, sql, action, held.id);
+  if (stays) await spend(service, sql, action, held.id);
   if (reserved) {
     await clearFailures(sql, action, { table: 'enrollments', id: held.id }, reserved);
   }
@@ -113,7 +115,10 @@ export async function completeEnrollment(
   }
   const origin = enrolled.origin ?? answered.origin;
   await announce(service, sql, action, { held, stored, origin, caller });
-  const recoveryCodes = await firstRecoveryCodes(service, sql, tenant, action, stored, caller);
+  const codesFor = subjectOf(action);
+  const recoveryCodes = answered.codeless
+    ? undefined
+    : await firstRecoveryCodes(service, sql, tenant, codesFor, stored, caller);
   return {
     authenticator: await getAuthenticator(service, sql, tenant, stored.id),
     ...(action.purpose !== 'settings' && {
@@ -140,7 +145,7 @@ async function spend(
   throw await whyNot(sql, action, 'enrollments', enrollmentId);
 }
 
-/** A code is looked at before its enrollment is spent, by one after another. */
+/** A code or a link is looked at before its enrollment is spent, by one after another. */
 async function hold(
   service: Service,
   sql: Sql,
@@ -179,21 +184,25 @@ async function announce(
     ...old,
     by: authenticatorId,
   });
-  await notify(service, sql, action.tenant, 'authenticator_removed', { ...old, ...whose });
+  await notify(service, sql, action.tenant, 'authenticator_removed', {
+    ...old,
+    ...whose,
+    removed: replaced,
+  });
 }
 
 /** They come once, with the first authenticator that is worth a second way in. */
-async function firstRecoveryCodes(
+export async function firstRecoveryCodes(
   service: Service,
   sql: Sql,
   tenant: Tenant,
-  action: Action,
-  stored: Stored,
+  subject: Subject,
+  stored: Parameters<typeof strengthOf>[0],
   caller: Caller,
 ): Promise<string[] | undefined> {
   if (strengthOf(stored) < 3 || !tenant.methods.includes('recovery-code')) return undefined;
-  if (await recoveryState(sql, tenant.id, action.user_id)) return undefined;
-  return grantRecoveryCodes(service, sql, subjectOf(action), caller);
+  if (await recoveryState(sql, tenant.id, subject.userId)) return undefined;
+  return grantRecoveryCodes(service, sql, subject, caller);
 }
 
 /** Ends the action with everything under it; this session stays to name what it made, and to ask again. */

@@ -1,9 +1,4 @@
-import {
-  attemptLimit,
-  completeWithin,
-  type EnrollableMethod,
-  type EnrollmentStart,
-} from '../contract.js';
+import { attemptLimit, completeWithin, type EnrollableMethod } from '../contract.js';
 import type { Action } from './actions.js';
 import {
   admit,
@@ -13,6 +8,7 @@ import {
   type Wished,
 } from './admission.js';
 import { audit } from './audit.js';
+import { isSent } from './authenticators.js';
 import {
   awaitAnswer,
   keptColumns,
@@ -21,7 +17,7 @@ import {
   subjectOf,
   supersedeEnrollments,
 } from './ceremony.js';
-import type { Kept } from './methods/method.js';
+import type { EnrollStart, Kept } from './methods/method.js';
 import { methodOf } from './methods/index.js';
 import { Refusal } from './refusal.js';
 import { now, tenantOf, type Caller, type Service } from './service.js';
@@ -29,7 +25,7 @@ import type { Sql } from './store/store.js';
 import { newId } from './tokens.js';
 
 export type Begun =
-  { ok: true; grant: GrantKind; start: EnrollmentStart } | { ok: false; refusal: Refusal };
+  { ok: true; grant: GrantKind; start: EnrollStart } | { ok: false; refusal: Refusal };
 
 /**
  * Begins an enrollment in an action whose row is held, in place of one begun before. Expiry, grant and limit are judged
@@ -107,14 +103,14 @@ async function read(
   return { tenant, action, user, wish, id };
 }
 
-/** The enrollment another code is sent for: it stays the same one, so that what has been tried stays counted. */
+/** The enrollment another code or link is sent for: it stays the same one, so that what has been tried stays counted. */
 async function pendingCode(
   service: Service,
   sql: Sql,
   action: Action,
   method: EnrollableMethod,
 ): Promise<string | undefined> {
-  if (method !== 'email-otp' && method !== 'sms-otp') return undefined;
+  if (!isSent(method)) return undefined;
   const { rows } = await sql.query<{ id: string }>(
     `SELECT id FROM enrollments
      WHERE action_id = $2 AND method = $3 AND state = 'pending' AND attempts < ${attemptLimit}
@@ -139,7 +135,7 @@ async function store(
        ${now(1)} + make_interval(secs => ${completeWithin}))
      ON CONFLICT (id) DO UPDATE SET grant_kind = EXCLUDED.grant_kind, grant_id = EXCLUDED.grant_id,
        label = EXCLUDED.label, code_hash = EXCLUDED.code_hash,
-       code_expires_at = EXCLUDED.code_expires_at, address = EXCLUDED.address`,
+       code_expires_at = EXCLUDED.code_expires_at, address = EXCLUDED.address, answered_at = NULL`,
     [
       service.offset(),
       ...[id, action.id, wish.method, grant, grantId],

@@ -3,6 +3,7 @@ export {
   type AuthenticatorServer,
   type AuthenticatorServerOptions,
 } from './server.js';
+export type { AuthsignalOptions } from './authsignal/options.js';
 export type { Asset, Assets } from './assets.js';
 export type { RequestInfo } from './http/app.js';
 export type { Level, Log, LogEntry } from './log.js';

@@ -20,10 +20,15 @@ export async function launchPage(
   assets: Assets,
   actionId: string,
 ): Promise<Response> {
-  const [ancestors, scripts] = await Promise.all([
-    frameAncestors(service, actionId),
-    findScripts(assets),
-  ]);
+  return hostedPage(assets, frameAncestors(service, actionId));
+}
+
+/** The page itself, for whoever finds out in another way who may frame it. */
+export async function hostedPage(
+  assets: Assets,
+  framing: Promise<readonly string[]>,
+): Promise<Response> {
+  const [ancestors, scripts] = await Promise.all([framing, findScripts(assets)]);
   return new Response(render(scripts), {
     headers: {
       'content-type': 'text/html; charset=utf-8',

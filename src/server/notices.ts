@@ -1,4 +1,5 @@
 import type { MethodKind } from '../contract.js';
+import { vendorEvent, type Told } from './authsignal/events.js';
 import { now, type Service } from './service.js';
 import type { Sql } from './store/store.js';
 import type { Tenant } from './tenants.js';
@@ -44,14 +45,19 @@ const webhookTypes: Partial<Record<NoticeKind, string>> = {
  * Puts a notice in the outbox, in the transaction of the change it tells of: one mail for every verified address of the
  * user, and what the tenant's webhook wants to know.
  *
- * @param payload `addresses` get it besides the verified ones of now: an old one, one that has just been removed.
+ * @param payload `addresses` get it besides the verified ones of now: an old one, one that has just been removed;
+ * `removed` is an authenticator that cannot be read any more.
  */
 export async function notify(
   service: Service,
   sql: Sql,
   tenantId: string,
   kind: NoticeKind,
-  { addresses = [], ...facts }: NoticeFacts & { readonly addresses?: readonly string[] },
+  {
+    addresses = [],
+    removed,
+    ...facts
+  }: NoticeFacts & { readonly addresses?: readonly string[]; readonly removed?: Told },
 ): Promise<void> {
   const user = await readUser(sql, tenantId, facts.userId);
   const payload = { ...facts, locale: user.locale };
@@ -63,16 +69,26 @@ export async function notify(
   if (type && tenant?.webhook) {
     await put(service, sql, { tenantId, kind: type, channel: 'webhook', payload: facts });
   }
+  await tellVendor(service, sql, tenantId, kind, facts, removed);
 }
 
-/** A one-time code on its way to the address it proves. */
+/** The part of {@link notify} that is for the webhook of Authsignal's API alone. */
+export async function tellVendor(...told: Parameters<typeof vendorEvent>): Promise<void> {
+  const [service, sql, tenantId, , { userId }] = told;
+  const event = await vendorEvent(...told);
+  if (event)
+    await put(service, sql, { tenantId, ...event, channel: 'webhook', payload: { userId } });
+}
+
+/** A one-time code, or a link that does in its place, on its way to the address it proves. */
 export interface CodeMessage {
   readonly tenant: Tenant;
   readonly userId: string;
   readonly channel: 'mail' | 'sms';
   /** From the user's row, never from a request. */
   readonly address: string;
-  readonly code: string;
+  readonly code?: string;
+  readonly link?: string;
   readonly locale: string | null | undefined;
   /** The challenge or enrollment: a newer code of it takes the place of one that has not gone out. */
   readonly ceremonyId: string;
@@ -94,15 +110,16 @@ export async function enqueueCode(service: Service, sql: Sql, code: CodeMessage)
     kind: 'code',
     channel,
     payload: { userId, ceremonyId, locale },
-    sealed: { to: code.address, code: code.code },
+    sealed: { to: code.address, code: code.code, link: code.link },
     expires: new Date(expires),
   });
 }
 
-/** What of a message must not be read from a dump of the store: addresses and codes. */
+/** What of a message must not be read from a dump of the store: addresses, codes and links. */
 export interface Sealed {
   readonly to: string;
   readonly code?: string | undefined;
+  readonly link?: string | undefined;
 }
 
 interface Message {
@@ -110,7 +127,7 @@ interface Message {
   readonly kind: string;
   readonly channel: 'mail' | 'sms' | 'webhook';
   readonly payload: Record<string, unknown>;
-  readonly sealed?: Sealed;
+  readonly sealed?: Sealed | object;
   readonly expires?: Date;
 }
 
@@ -138,7 +155,7 @@ async function readUser(
      UNION ALL
      SELECT u.locale, a.address
      FROM users u JOIN authenticators a ON a.tenant = u.tenant AND a.user_id = u.id
-     WHERE u.tenant = $1 AND u.id = $2 AND a.method = 'email-otp'`,
+     WHERE u.tenant = $1 AND u.id = $2 AND a.method IN ('email-otp', 'email-link')`,
     [tenant, userId],
   );
   return {

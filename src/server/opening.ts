@@ -1,6 +1,6 @@
 import { freshWithin, type SessionResponse } from '../contract.js';
 import type { Action } from './actions.js';
-import { isEnrollable, usableFor, type GrantKind } from './admission.js';
+import { isEnrollable, isOffered, usableFor, type GrantKind } from './admission.js';
 import { isEntered } from './assurance/grants.js';
 import { stepUpFor } from './assurance/step-up.js';
 import { audit } from './audit.js';
@@ -50,14 +50,15 @@ async function openEnrollment(
   action: Action,
   caller: Caller,
 ): Promise<Opening> {
-  const method = action.methods.find(isWebAuthn) ?? action.methods.find(isEnrollable) ?? 'passkey';
+  const method = action.methods.find(isWebAuthn) ?? action.methods.find(isOffered) ?? 'passkey';
   if (!isEnrollable(method)) throw new Error(`nothing enrolls ${method}`);
   const begun = isWebAuthn(method)
     ? await tryEnrollment(service, sql, action, { method }, caller)
     : await whetherToEnroll(service, sql, action, { method });
   if (begun.ok) {
     const { grant, start } = begun;
-    return { expiresIn: secondsLeft(action, grant), ...(start && { enrollment: start }) };
+    const first = start?.method === 'email-link' ? undefined : start;
+    return { expiresIn: secondsLeft(action, grant), ...(first && { enrollment: first }) };
   }
   const { refusal } = begun;
   const expiresIn = secondsLeft(action, null);

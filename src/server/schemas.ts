@@ -37,9 +37,12 @@ export const methodKind = z.enum([
   'security-key',
   'totp',
   'email-otp',
+  'email-link',
   'sms-otp',
   'recovery-code',
 ]);
+/** What a page of ours may begin; links by e-mail are for the compatible API alone. */
+const ownKind = methodKind.exclude(['email-link']);
 export const scope = z.enum([
   'add:authenticators',
   'remove:authenticators',
@@ -110,13 +113,13 @@ export const statusRequest = z.strictObject({
 }) satisfies z.ZodType<StatusRequest>;
 
 export const enrollmentRequest = z.strictObject({
-  method: methodKind.exclude(['recovery-code']),
+  method: ownKind.exclude(['recovery-code']),
   label: label.exactOptional(),
   replaces: id.exactOptional(),
 }) satisfies z.ZodType<EnrollmentRequest>;
 
 // The members of WebAuthn L3 §5.1 `RegistrationResponseJSON`; only extension results are an open set.
-const registrationResponse = z.strictObject({
+export const registrationResponse = z.strictObject({
   id: base64url(1400),
   rawId: base64url(1400),
   type: z.literal('public-key'),
@@ -145,7 +148,7 @@ export const enrollmentCompleteRequest = z.union([
 ]);
 
 // The members of WebAuthn L3 §5.1 `AuthenticationResponseJSON`.
-const authenticationResponse = z.strictObject({
+export const authenticationResponse = z.strictObject({
   id: base64url(1400),
   rawId: base64url(1400),
   type: z.literal('public-key'),
@@ -160,7 +163,7 @@ const authenticationResponse = z.strictObject({
 });
 
 export const challengeRequest = z.strictObject({
-  method: methodKind,
+  method: ownKind,
   operation,
   target: id.exactOptional(),
 }) satisfies z.ZodType<ChallengeRequest>;

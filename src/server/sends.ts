@@ -24,7 +24,7 @@ const daily = 20;
  */
 export async function reserveSend(service: Service, sql: Sql, sending: Sending): Promise<number> {
   const { tenant, userId, channel, address } = sending;
-  const hash = service.keyring.mac('send', address);
+  const hash = service.keyring.mac('send', mailbox(address));
   // Two that count at once would both see room for one more; each waits for the other's transaction.
   await queue(sql, hash);
   if (channel === 'sms') await queue(sql, sha256(tenant));
@@ -43,7 +43,7 @@ export async function sendableIn(
   sql: Sql,
   { tenant, userId, channel, address }: Sending,
 ): Promise<number> {
-  const hashes = service.keyring.macs('send', address);
+  const hashes = service.keyring.macs('send', mailbox(address));
   const theirs = `tenant = $2 AND address_hash IN (${hashes.map((_, index) => `$${index + 4}`).join(', ')})`;
   const nth = (where: string, skip: number) =>
     `(SELECT at FROM sends WHERE ${where} ORDER BY at DESC OFFSET ${skip} LIMIT 1)`;
@@ -62,6 +62,11 @@ export async function sendableIn(
     [service.offset(), tenant, userId, ...hashes],
   );
   return Math.max(0, rows[0]?.wait ?? 0);
+}
+
+/** However it is written, it is read by the same person. */
+function mailbox(address: string): string {
+  return address.toLowerCase();
 }
 
 async function queue(sql: Sql, hash: Uint8Array): Promise<void> {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { AuthsignalOptions } from './authsignal/options.js';
 import { serve } from './node.js';
 import { createHttpSmsSender } from './senders/sms-http.js';
 import { createSmtpSender } from './senders/smtp.js';
@@ -46,6 +47,7 @@ export async function serveCommand(args: readonly string[], env: Environment): P
       secretKeys: secretKeys.map(({ value }) => value),
       tenants,
       ...sendersOf(file),
+      ...authsignalOf(file),
     });
     const { host, port } = address;
     await serve({ server, host, port, proxies: file.proxies });
@@ -107,6 +109,12 @@ function sendersOf({ smtp, sms }: Configuration) {
       }),
     }),
   };
+}
+
+function authsignalOf({ authsignal }: Configuration): { authsignal?: AuthsignalOptions } {
+  if (!authsignal) return {};
+  const plain = { ...authsignal, secret: authsignal.secret.value };
+  return { authsignal: plain as unknown as AuthsignalOptions };
 }
 
 /** What to do next; the key itself is in no line that a terminal or a log keeps. */

@@ -60,6 +60,8 @@ function configuration(sources: Sources) {
       headers: z.record(z.string(), secret, 'must be an object').optional(),
       timeout: whole(1, 30_000, 'must be milliseconds, 1–30000'),
     }).optional(),
+    // What else it has is judged by the server itself.
+    authsignal: z.looseObject({ secret }, 'must be an object').optional(),
     // Everything else of a tenant is judged by the server itself, in words of the same kind.
     tenants: z
       .array(

@@ -1,4 +1,6 @@
 import { assetsOf, type Assets } from './assets.js';
+import { parseAuthsignal, type AuthsignalOptions } from './authsignal/options.js';
+import { apiPath, createAuthsignal, launchRoutes } from './authsignal.js';
 import { createBackground } from './background.js';
 import { Nonces } from './dpop.js';
 import { createApp, type RequestInfo } from './http/app.js';
@@ -12,6 +14,7 @@ import { actionRoutes } from './routes/actions.js';
 import { authenticatorRoutes } from './routes/authenticators.js';
 import { cdnRoutes } from './routes/cdn.js';
 import { challengeRoutes } from './routes/challenges.js';
+import { emailLinkRoutes } from './routes/email-link.js';
 import { enrollmentRoutes } from './routes/enrollments.js';
 import { healthRoutes } from './routes/health.js';
 import { pageRoutes } from './routes/pages.js';
@@ -46,6 +49,8 @@ export interface AuthenticatorServerOptions {
   log?: Log | undefined;
   /** The files of the hosted page; the package's own build when left out. */
   assets?: Assets | undefined;
+  /** The API of Authsignal's clients at `/authsignal/v1`, for one of the tenants; off when left out. */
+  authsignal?: AuthsignalOptions | undefined;
 }
 
 export interface AuthenticatorServer {
@@ -80,10 +85,12 @@ export function createAuthenticatorServer(
 ): AuthenticatorServer {
   const baseUrl = parseBaseUrl(options.baseUrl);
   const { store } = options;
+  const tenants = parseTenants(options.tenants, baseUrl);
   const { service, background } = createBackground((kick) => ({
     store,
     baseUrl: baseUrl.origin,
-    tenants: parseTenants(options.tenants, baseUrl),
+    tenants,
+    authsignal: options.authsignal && parseAuthsignal(options.authsignal, tenants),
     offset: options.clockOffset ?? (() => 0),
     log: options.log ?? logToStderr,
     keyring: new Keyring(options.secretKeys),
@@ -104,6 +111,9 @@ export function createAuthenticatorServer(
     ...wellKnownRoutes,
     ...pageRoutes(options.assets ?? assetsOf()),
     ...cdnRoutes(options.assets),
+    ...(service.authsignal ? launchRoutes(service.authsignal, options.assets ?? assetsOf()) : []),
+    // Links are sent through the other API alone.
+    ...(service.authsignal ? emailLinkRoutes : []),
   ];
   let described: object | undefined;
   const description: Route = {
@@ -118,8 +128,11 @@ export function createAuthenticatorServer(
       return { status: 200, body: described };
     },
   };
-  const app = createApp(service, new Nonces(store), [...routes, description]);
+  const nonces = new Nonces(store);
+  const app = createApp(service, nonces, [...routes, description]);
+  const vendor = service.authsignal && createAuthsignal(service, service.authsignal, nonces);
   const own = new Set([...routes, description].map(({ path }) => territory(path)));
+  if (vendor) own.add(territory(apiPath));
   const https = service.baseUrl.startsWith('https:');
   let checked: Promise<void> | undefined;
   let known = false;
@@ -140,7 +153,12 @@ export function createAuthenticatorServer(
     } catch (error) {
       return secure(answerRefusal(refusalOf(service, error)), { hosted: false, https });
     }
-    return background.around(() => app(request, info));
+    const { pathname } = new URL(request.url);
+    return background.around(async () =>
+      vendor && pathname.startsWith(`${apiPath}/`)
+        ? secure(await vendor(request, info), { hosted: false, https })
+        : app(request, info),
+    );
   }
   return {
     fetch,
@@ -169,5 +187,5 @@ function territory(path: string): string {
 
 /** The router decodes a path before it compares it, so whatever is written in another way may be a route as well. */
 function mayWrite(pathname: string): boolean {
-  return pathname.startsWith('/v1/') || pathname.includes('%');
+  return /^\/(?:v1|authsignal)\//.test(pathname) || pathname.includes('%');
 }

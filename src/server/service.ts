@@ -1,3 +1,4 @@
+import type { Authsignal } from './authsignal/options.js';
 import type { Store } from './store/store.js';
 import type { Tenant } from './tenants.js';
 import type { Log } from './log.js';
@@ -18,6 +19,8 @@ export interface Service {
   readonly keyring: Keyring;
   /** Senders that are configured; a method without its sender is not offered. */
   readonly senders: Senders;
+  /** The API of Authsignal's clients, where it is on. */
+  readonly authsignal?: Authsignal | undefined;
   /** Has the outbox delivered as soon as the request under way has been answered; `put` of notices.ts calls it. */
   readonly kick?: (() => void) | undefined;
 }

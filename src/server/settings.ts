@@ -1,4 +1,4 @@
-import { isEnrollable } from './admission.js';
+import { isOffered } from './admission.js';
 import type { AcceptedCredentials, AddableMethod, SettingsJSON } from '../contract.js';
 import type { Action } from './actions.js';
 import {
@@ -73,7 +73,7 @@ function addable(
   if (!scope.includes('add:authenticators')) return [];
   const { tenant } = holder;
   const passkeys = rows.filter((row) => isWebAuthn(row.method)).length;
-  return tenant.methods.filter(isEnrollable).flatMap((method) => {
+  return tenant.methods.filter(isOffered).flatMap((method) => {
     if (!methods.includes(method)) return [];
     const full =
       rows.length >= tenant.totalLimit || (isWebAuthn(method) && passkeys >= tenant.passkeyLimit);

@@ -1,5 +1,6 @@
-import type { EnrollableMethod, MethodKind } from '../contract.js';
+import type { EnrollableMethod } from '../contract.js';
 import type { Action } from './actions.js';
+import { toldColumns, type Told } from './authsignal/events.js';
 import type { GrantKind } from './admission.js';
 import { missingProof } from './assurance/grants.js';
 import { audit } from './audit.js';
@@ -19,19 +20,15 @@ export interface Stored {
   readonly name: string;
   readonly user_verified: boolean | null;
   /** The one that went for it. */
-  readonly replaced: Replaced | undefined;
-}
-
-interface Replaced {
-  readonly id: string;
-  readonly method: MethodKind;
-  readonly name: string;
+  readonly replaced: Told | undefined;
 }
 
 interface Proved {
   readonly tenant: Tenant;
   readonly action: Action;
   readonly held: {
+    /** Of the enrollment, and becomes the authenticator's: whoever began it knows what to look for in the list. */
+    readonly id?: string;
     readonly method: EnrollableMethod;
     readonly grant_kind: GrantKind;
     readonly replaces: string | null;
@@ -58,7 +55,7 @@ async function insert(
   { action, held, enrolled: { columns } }: Proved,
   name: string,
 ): Promise<string> {
-  const id = newId();
+  const { id = newId() } = held;
   const { count } = await sql.query(
     `INSERT INTO authenticators (created_at, id, tenant, user_id, method, name, action_id,
        credential_id, public_key, algorithm, counter, transports, aaguid, attachment,
@@ -81,12 +78,12 @@ async function insert(
 }
 
 /** The old one goes only now that the new one is there; one that has gone already leaves the new one to be counted. */
-async function retire(sql: Sql, action: Action, id: string): Promise<Replaced | undefined> {
-  const { rows } = await sql.query<Replaced>(
+async function retire(sql: Sql, action: Action, id: string): Promise<Told | undefined> {
+  const { rows } = await sql.query<Told>(
     `DELETE FROM authenticators
      WHERE id = $1 AND tenant = $2 AND user_id = $3 AND credential_id IS NOT NULL
        AND discoverable = false
-     RETURNING id, method, name`,
+     RETURNING ${toldColumns()}`,
     [id, action.tenant, action.user_id],
   );
   return rows[0];

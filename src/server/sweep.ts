@@ -35,6 +35,18 @@ const steps: readonly Step[] = [
     key: 'id',
     when: `at < ${at} - interval '30 days' AND (delivered_at IS NOT NULL OR gave_up_at IS NOT NULL)`,
   },
+  { table: 'authsignal_tokens', key: 'token_hash', when: `expires_at < ${at}` },
+  {
+    table: 'authsignal_actions',
+    key: 'id',
+    when: `(launch_hash IS NOT NULL OR ticket_hash IS NOT NULL) AND launch_expires_at < ${at} - interval '1 hour'`,
+    set: 'launch_hash = NULL, ticket_hash = NULL',
+  },
+  {
+    table: 'authsignal_actions',
+    key: 'id',
+    when: `state_updated_at < ${at} - interval '30 days' AND (launch_expires_at IS NULL OR launch_expires_at < ${at} - interval '30 days')`,
+  },
   // What is read of it is the result of a completion moments ago.
   {
     table: 'actions',

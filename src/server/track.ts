@@ -44,6 +44,20 @@ export async function track(
   tenant: Tenant,
   request: TrackRequest,
   caller: Caller,
+  tracker?: Tracker,
+): Promise<TrackResponse> {
+  return service.store.transaction((sql) =>
+    trackWithin(service, sql, tenant, request, caller, tracker),
+  );
+}
+
+/** The same in a transaction of the caller's. */
+export async function trackWithin(
+  service: Service,
+  sql: Sql,
+  tenant: Tenant,
+  request: TrackRequest,
+  caller: Caller,
   { by, administers }: Tracker = { by: 'track', administers: false },
 ): Promise<TrackResponse> {
   checkTargets(tenant, request);
@@ -58,76 +72,74 @@ export async function track(
   const assumed = request.assumeAuthenticated === true;
   // A recovery lasts as long as others once it may begin.
   const delay = request.purpose === 'recover' ? tenant.recoveryDelay : 0;
-  return service.store.transaction(async (sql) => {
-    const { userId } = request;
-    const { isEnrolled } = await saveUser(
-      service,
-      sql,
+  const { userId } = request;
+  const { isEnrolled } = await saveUser(
+    service,
+    sql,
+    tenant.id,
+    userId,
+    request.user,
+    caller,
+    actionId,
+  );
+  if (request.purpose === 'enroll' && !isEnrolled && !request.authenticatedAt && !assumed) {
+    throw invalid(
+      'authenticatedAt',
+      'is needed for a first authenticator: the ISO time, at most 5 minutes ago, at which this user last proved who they are',
+    );
+  }
+  const { rows } = await sql.query<{ expires: number; future: boolean; stale: boolean }>(
+    `INSERT INTO actions (id, tenant, user_id, action, purpose, scope, methods, token_hash,
+       authenticated_at, assume_authenticated, redirect_url, embed_origins, delivery, tracked_by, watch_hash,
+       state, created_at, expires_at)
+     VALUES ($2, $3, $4, $5, $6, $7, $8, $9,
+       CASE WHEN $10::float8 IS NOT NULL THEN LEAST(${authenticated}, ${now(1)}) END, $11, $12, $13, $14, $15, $17, 'tracked',
+       ${now(1)}, ${now(1)} + make_interval(secs => $16::float8))
+     RETURNING ${millis('expires_at')} AS expires,
+       COALESCE(${authenticated} > ${now(1)} + interval '${clockLead} seconds', false) AS future,
+       COALESCE(${authenticated} <= ${now(1)} - interval '${freshWithin} seconds', true) AS stale`,
+    [
+      service.offset(),
+      actionId,
       tenant.id,
       userId,
-      request.user,
-      caller,
-      actionId,
-    );
-    if (request.purpose === 'enroll' && !isEnrolled && !request.authenticatedAt && !assumed) {
-      throw invalid(
-        'authenticatedAt',
-        'is needed for a first authenticator: the ISO time, at most 5 minutes ago, at which this user last proved who they are',
-      );
-    }
-    const { rows } = await sql.query<{ expires: number; future: boolean; stale: boolean }>(
-      `INSERT INTO actions (id, tenant, user_id, action, purpose, scope, methods, token_hash,
-         authenticated_at, assume_authenticated, redirect_url, embed_origins, delivery, tracked_by, watch_hash,
-         state, created_at, expires_at)
-       VALUES ($2, $3, $4, $5, $6, $7, $8, $9,
-         CASE WHEN $10::float8 IS NOT NULL THEN LEAST(${authenticated}, ${now(1)}) END, $11, $12, $13, $14, $15, $17, 'tracked',
-         ${now(1)}, ${now(1)} + make_interval(secs => $16::float8))
-       RETURNING ${millis('expires_at')} AS expires,
-         COALESCE(${authenticated} > ${now(1)} + interval '${clockLead} seconds', false) AS future,
-         COALESCE(${authenticated} <= ${now(1)} - interval '${freshWithin} seconds', true) AS stale`,
-      [
-        service.offset(),
-        actionId,
-        tenant.id,
-        userId,
-        request.action,
-        request.purpose,
-        request.scope ?? scopes[request.purpose],
-        request.methods ?? defaultMethods(tenant, request.purpose),
-        hashToken(token),
-        request.authenticatedAt ? Date.parse(request.authenticatedAt) : null,
-        assumed,
-        request.redirectUrl ?? null,
-        request.embedOrigins ?? [],
-        delivery,
-        by,
-        (request.expiresIn ?? defaultExpiry) + delay,
-        watch === undefined ? null : hashToken(watch),
-      ],
-    );
-    const row = rows[0];
-    if (!row) throw new Error('the action was not stored');
-    if (row.future) throw invalid('authenticatedAt', 'lies in the future');
-    if (row.stale && request.purpose === 'recover') {
-      throw invalid('authenticatedAt', 'must be at most 5 minutes ago for a recovery');
-    }
-    const subject = { tenant: tenant.id, userId, actionId };
-    await audit(service, sql, 'action_tracked', subject, caller, {
-      action: request.action,
-      purpose: request.purpose,
-      authenticatedAt: request.authenticatedAt ?? null,
-    });
-    if (assumed) await audit(service, sql, 'authentication_assumed', subject, caller);
-    if (request.purpose === 'recover') await announceRecovery(service, sql, subject, caller, delay);
-    return {
-      actionId,
-      url: launchLink(service, actionId, { token, watch, purpose: request.purpose, confirm }),
-      token,
-      expiresAt: new Date(row.expires).toISOString(),
-      isEnrolled,
-      enrolledMethods: await enrolledMethods(sql, tenant.id, userId),
-    };
+      request.action,
+      request.purpose,
+      request.scope ?? scopes[request.purpose],
+      request.methods ?? defaultMethods(tenant, request.purpose),
+      hashToken(token),
+      request.authenticatedAt ? Date.parse(request.authenticatedAt) : null,
+      assumed,
+      request.redirectUrl ?? null,
+      request.embedOrigins ?? [],
+      delivery,
+      by,
+      (request.expiresIn ?? defaultExpiry) + delay,
+      watch === undefined ? null : hashToken(watch),
+    ],
+  );
+  const row = rows[0];
+  if (!row) throw new Error('the action was not stored');
+  if (row.future) throw invalid('authenticatedAt', 'lies in the future');
+  if (row.stale && request.purpose === 'recover') {
+    throw invalid('authenticatedAt', 'must be at most 5 minutes ago for a recovery');
+  }
+  const subject = { tenant: tenant.id, userId, actionId };
+  await audit(service, sql, 'action_tracked', subject, caller, {
+    action: request.action,
+    purpose: request.purpose,
+    authenticatedAt: request.authenticatedAt ?? null,
   });
+  if (assumed) await audit(service, sql, 'authentication_assumed', subject, caller);
+  if (request.purpose === 'recover') await announceRecovery(service, sql, subject, caller, delay);
+  return {
+    actionId,
+    url: launchLink(service, actionId, { token, watch, purpose: request.purpose, confirm }),
+    token,
+    expiresAt: new Date(row.expires).toISOString(),
+    isEnrolled,
+    enrolledMethods: await enrolledMethods(sql, tenant.id, userId),
+  };
 }
 
 function defaultMethods(tenant: Tenant, purpose: Purpose): readonly MethodKind[] {

@@ -39,14 +39,16 @@ export async function saveUser(
        email_verified = COALESCE($6, email_verified AND ($5::text IS NULL OR $5 = email)),
        phone = COALESCE($7, phone),
        phone_verified = COALESCE($8, phone_verified AND ($7::text IS NULL OR $7 = phone)),
-       locale = COALESCE($9, locale)
+       locale = COALESCE($9, locale),
+       email_named = email_named AND $5::text IS NULL,
+       phone_named = phone_named AND $7::text IS NULL
      WHERE tenant = $1 AND id = $2
      RETURNING authenticator_count`,
     [tenant, userId, ...values],
   );
   if (update.rows[0]) {
     for (const change of left) await tellChange(service, sql, subject, change);
-    const gone = await removeUnbound(sql, tenant, userId);
+    const gone = await removeUnbound(service, sql, tenant, userId);
     if (gone > 0) await voidGrants(service, sql, subject);
     return { isEnrolled: update.rows[0].authenticator_count > gone };
   }

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { isVendorEvent, vendorRequest } from './authsignal/events.js';
 import type { Outgoing } from './outbox-rows.js';
 import { tenantOf, type Service } from './service.js';
 
@@ -17,6 +18,24 @@ export class WebhookError extends Error {
 
 /** Reports one event to the tenant's endpoint; its body is the same at every attempt, the signature's time is not. */
 export async function sendWebhook(service: Service, row: Outgoing): Promise<void> {
+  const { url, body, headers } = isVendorEvent(row)
+    ? vendorRequest(service, row)
+    : ownRequest(service, row);
+  const response = await fetch(url, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+    redirect: 'error',
+    signal: AbortSignal.timeout(timeout),
+  });
+  await response.body?.cancel();
+  if (!response.ok) throw new WebhookError(response.status);
+}
+
+function ownRequest(
+  service: Service,
+  row: Outgoing,
+): { url: string; body: string; headers: Record<string, string> } {
   const { webhook } = tenantOf(service, row.tenant);
   if (!webhook) throw new Error('no webhook is configured');
   const { event_id: id, kind: type, payload } = row;
@@ -25,20 +44,15 @@ export async function sendWebhook(service: Service, row: Outgoing): Promise<void
   const data = { userId, authenticatorId, method, actionId: actionId ?? undefined };
   const body = JSON.stringify({ id, type, createdAt, data });
   const timestamp = String(Math.floor(row.now / 1000));
-  const response = await fetch(webhook.url, {
-    method: 'POST',
+  return {
+    url: webhook.url,
     body,
     headers: {
-      'content-type': 'application/json',
       'webhook-id': id,
       'webhook-timestamp': timestamp,
       'webhook-signature': signWebhook(webhook.secret, id, timestamp, body),
     },
-    redirect: 'error',
-    signal: AbortSignal.timeout(timeout),
-  });
-  await response.body?.cancel();
-  if (!response.ok) throw new WebhookError(response.status);
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ChallengeWay, MethodKind, Operation, StepUp } from '../../contract.js';
 import type { Action } from '../actions.js';
+import { bearerKey } from '../authsignal/tokens.js';
 import { maskAddress } from '../mask.js';
 import type { Strength } from '../methods/method.js';
 import { tenantOf, type Service } from '../service.js';
@@ -20,6 +21,8 @@ const heldToSuspended: ReadonlySet<Operation> = new Set(['add', 'remove', 'resum
 export interface Need {
   readonly stepUp: StepUp;
   readonly needed: Strength;
+  /** What is taken, on whatever wire, and how strong a proof by it must be; `stepUp` names what our own wire has of it. */
+  readonly proves: ReadonlyMap<MethodKind, Strength>;
 }
 
 /** What must be proved for an operation, with what of it this user has; see {@link needFor}. */
@@ -52,16 +55,38 @@ export async function needFor(
     ? 1
     : neededStrength(operation, heldToSuspended.has(operation) ? rated : usable);
   const enough = usable.filter(
-    ({ method, strength }) => strength >= needed && (!named || action.methods.includes(method)),
+    ({ method, strength }) =>
+      strength >= needed && (!named || provenBy(method).some((by) => action.methods.includes(by))),
   );
-  const ways = order(tenant, enough).map((method) => toWay(method, enough));
+  const ways = order(tenant, enough.map(onOurWire)).map((method) => toWay(method, enough));
+  const proves = new Map<MethodKind, Strength>(
+    enough.flatMap(({ method }) => provenBy(method).map((by) => [by, needed] as const)),
+  );
+  // Pages of bearers choose among all there is, and the host is told which it was. It adds nothing unless it is as strong
+  // as what is needed for that.
+  if (operation === 'enter' && action.owner_jkt === bearerKey) {
+    for (const { method, strength } of usable) {
+      for (const by of provenBy(method)) if (!proves.has(by)) proves.set(by, strength);
+    }
+  }
   const recoverable = named
     ? action.methods.includes('recovery-code')
     : byRecoveryCode.has(operation);
   if (recoverable && (await hasRecoveryCode(sql, tenant, action.user_id))) {
     ways.push({ method: 'recovery-code' });
+    proves.set('recovery-code', 1);
   }
-  return { needed, stepUp: { operation, ...(target && { target }), ways } };
+  return { needed, proves, stepUp: { operation, ...(target && { target }), ways } };
+}
+
+/** What shows that somebody reads a mailbox does so whether it comes as a link or as a code. */
+function provenBy(method: MethodKind): readonly MethodKind[] {
+  return method === 'email-link' ? ['email-link', 'email-otp'] : [method];
+}
+
+/** Our own pages know codes, no links. */
+function onOurWire({ method }: RatedRow): MethodKind {
+  return method === 'email-link' ? 'email-otp' : method;
 }
 
 /** Whether a recovery code may stand in for a proof of the strength an operation needs. */
@@ -75,13 +100,14 @@ function neededStrength(operation: Operation, usable: readonly RatedRow[]): Stre
 }
 
 /** Each method once: what the tenant prefers, else as the rows come, strongest first. */
-function order({ preferred }: Tenant, rows: readonly RatedRow[]): MethodKind[] {
-  const methods = [...new Set(rows.map(({ method }) => method))];
-  return methods.sort((one, other) => Number(other === preferred) - Number(one === preferred));
+function order({ preferred }: Tenant, methods: readonly MethodKind[]): MethodKind[] {
+  return [...new Set(methods)].sort(
+    (one, other) => Number(other === preferred) - Number(one === preferred),
+  );
 }
 
 function toWay(method: MethodKind, rows: readonly RatedRow[]): ChallengeWay {
-  const address = rows.find((row) => row.method === method)?.address;
+  const address = rows.find((row) => onOurWire(row) === method)?.address;
   return { method, ...(address && { sentTo: maskAddress(address) }) };
 }
 

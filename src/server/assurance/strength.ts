@@ -31,6 +31,7 @@ export function strengthOf(row: Pick<AuthenticatorRow, 'method' | 'user_verified
     case 'sms-otp':
       return 2;
     case 'email-otp':
+    case 'email-link':
     case 'recovery-code':
       return 1;
   }

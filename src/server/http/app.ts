@@ -56,7 +56,7 @@ export function createApp(
   return async (request, info) => {
     const response = await app.fetch(request, info);
     const { pathname } = new URL(request.url);
-    const hosted = pathname === '/launch' || pathname.startsWith('/launch/');
+    const hosted = /^(?:\/authsignal)?\/launch(?:\/|$)/.test(pathname);
     return secure(response, { hosted, https });
   };
 }
@@ -92,11 +92,13 @@ async function answer(
 ): Promise<Response> {
   const { req } = context;
   const began = performance.now();
+  const { pathname: path, searchParams: query } = new URL(req.url);
   const call: Call = {
     service,
     nonces,
     method: req.method,
-    path: new URL(req.url).pathname,
+    path,
+    query,
     headers: req.raw.headers,
     params: req.param(),
     bytes: context.get('bytes'),

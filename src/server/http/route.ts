@@ -19,6 +19,7 @@ export interface Call {
   readonly nonces: Nonces;
   readonly method: string;
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly headers: Headers;
   readonly params: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;

@@ -1,4 +1,5 @@
 import type { MethodKind } from '../../contract.js';
+import { emailLink } from './email-link.js';
 import { emailOtp } from './email-otp.js';
 import type { Method } from './method.js';
 import { passkey } from './passkey.js';
@@ -12,6 +13,7 @@ const methods: Readonly<Record<MethodKind, Method>> = {
   'security-key': securityKey,
   totp,
   'email-otp': emailOtp,
+  'email-link': emailLink,
   'sms-otp': smsOtp,
   'recovery-code': recoveryCode,
 };

@@ -50,6 +50,8 @@ export interface Kept {
 /** A row of `enrollments` or `challenges`, as its method reads it. */
 export interface Held extends Kept {
   readonly id: string;
+  /** Whether the link of a mail has been followed. */
+  readonly answered?: boolean;
   readonly label?: string | null;
 }
 
@@ -58,6 +60,19 @@ export interface Begun<Start> {
   readonly start: Start;
   readonly kept: Kept;
 }
+
+/** A link has been sent; nothing of our own wire awaits one. */
+export interface LinkStart {
+  readonly id: string;
+  readonly method: 'email-link';
+  readonly completeIn: number;
+  readonly sentTo: string;
+  readonly resendIn: number;
+}
+
+/** What a begun ceremony tells whoever began it. */
+export type EnrollStart = EnrollmentStart | LinkStart;
+export type ChallengeStarted = ChallengeStart | LinkStart;
 
 type Without<T> = T extends unknown ? Omit<T, 'id' | 'completeIn'> : never;
 
@@ -94,20 +109,22 @@ export interface Proof {
 
 export type Answer =
   | { readonly response: RegistrationResponseJSON | AuthenticationResponseJSON }
-  | { readonly code: string };
+  | { readonly code: string }
+  /** The link has been followed, here or elsewhere; the row says whether that is so. */
+  | { readonly followed: true };
 
 /** One way to prove who one is; one file a method. Whatever is refused is thrown as a `Refusal`. */
 export interface Method {
   readonly kind: MethodKind;
   /** Absent for recovery codes, which come by themselves. */
-  beginEnrollment?(context: Context, id: string): Promise<Begun<Without<EnrollmentStart>>>;
-  /** `held` has been spent already where the answer is a credential; a wrong code leaves it pending. */
+  beginEnrollment?(context: Context, id: string): Promise<Begun<Without<EnrollStart>>>;
+  /** `held` has been spent already where the answer is a credential; what else is refused leaves it pending. */
   completeEnrollment?(context: Context, held: Held, answer: Answer): Promise<Enrolled>;
   /** `again` is the pending challenge another code is asked for. */
   beginChallenge(
     context: Context,
     id: string,
     again?: Held,
-  ): Promise<Begun<Without<ChallengeStart>>>;
+  ): Promise<Begun<Without<ChallengeStarted>>>;
   completeChallenge(context: Context, held: Held, answer: Answer): Promise<Proof>;
 }

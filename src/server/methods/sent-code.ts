@@ -1,4 +1,4 @@
-import type { CodeStart } from '../../contract.js';
+import type { CodeStart, MethodKind } from '../../contract.js';
 import { audit } from '../audit.js';
 import { hashCode, isCode, newCode, normalizeCode, type CodeBinding } from '../codes.js';
 import { maskAddress } from '../mask.js';
@@ -20,18 +20,16 @@ interface Channel {
 
 /** A way that sends a code to an address of the user's, and takes whoever can type it for them. */
 export function sentCode({ kind, channel, property, strength }: Channel): Method {
+  // A mailbox enrolled for links reads codes as well.
+  const bound: readonly MethodKind[] = kind === 'email-otp' ? [kind, 'email-link'] : [kind];
+
   async function send(
     context: Context,
     id: string,
     purpose: CodeBinding['purpose'],
   ): Promise<Begun<Omit<CodeStart<typeof kind>, 'id' | 'completeIn'>>> {
     const { service, sql, tenant, action, user, caller } = context;
-    const address = user[property];
-    if (!address || !service.senders[channel]) {
-      throw new Refusal('forbidden', {
-        message: `No code can be sent: track with user.${property}, and configure the server's ${channel}.`,
-      });
-    }
+    const address = requireReachable(context, channel, property);
     const sending = { tenant: tenant.id, userId: action.user_id, channel, address };
     const resendIn = await reserveSend(service, sql, sending);
     const code = newCode();
@@ -80,36 +78,50 @@ export function sentCode({ kind, channel, property, strength }: Channel): Method
       return { columns: { address }, name: maskAddress(address) };
     },
     async beginChallenge(context, id) {
-      if (!(await authenticatorAt(context, kind, context.user[property]))) {
+      if (!(await authenticatorAt(context, bound, context.user[property]))) {
         throw new Refusal('forbidden');
       }
       return send(context, id, 'challenge');
     },
     async completeChallenge(context, held, answer) {
       const address = check(context, held, answer, 'challenge');
-      const authenticatorId = await authenticatorAt(context, kind, address);
+      const authenticatorId = await authenticatorAt(context, bound, address);
       if (!authenticatorId) throw new Refusal('wrong_code');
       return { strength, authenticatorId };
     },
   };
 }
 
-/** The authenticator that is bound to this address; undefined where it has gone, or is suspended. */
-async function authenticatorAt(
+/** The user's address, where something can be sent to it. */
+export function requireReachable(
+  { service, user }: Context,
+  channel: Channel['channel'],
+  property: Channel['property'],
+): string {
+  const address = user[property];
+  if (address && service.senders[channel]) return address;
+  throw new Refusal('forbidden', {
+    message: `Nothing can be sent: track with user.${property}, and configure the server's ${channel}.`,
+  });
+}
+
+/** The authenticator that is bound to this address, of the first kind there is; undefined where it has gone, or is suspended. */
+export async function authenticatorAt(
   { sql, tenant, action }: Context,
-  kind: Channel['kind'],
+  kinds: readonly MethodKind[],
   address: string | null,
 ): Promise<string | undefined> {
   const { rows } = await sql.query<{ id: string }>(
-    `SELECT id FROM authenticators WHERE tenant = $1 AND user_id = $2 AND method = $3
-       AND address = $4 AND suspended_at IS NULL AND flagged_at IS NULL`,
-    [tenant.id, action.user_id, kind, address],
+    `SELECT id FROM authenticators WHERE tenant = $1 AND user_id = $2 AND method = ANY ($3::text[])
+       AND address = $4 AND suspended_at IS NULL AND flagged_at IS NULL
+     ORDER BY array_position($3::text[], method) LIMIT 1`,
+    [tenant.id, action.user_id, kinds, address],
   );
   return rows[0]?.id;
 }
 
-/** Whoever typed the code reads what is sent there: notices may go to it. */
-async function verifyAddress(
+/** Whoever typed the code or followed the link reads what is sent there: notices may go to it. */
+export async function verifyAddress(
   { sql, tenant, action }: Context,
   property: Channel['property'],
   address: string,

@@ -12,12 +12,12 @@ interface Text {
   readonly text: string;
 }
 
-/** The mail a row stands for, the same at every attempt but for the minutes a code has left. */
+/** The mail a row stands for, the same at every attempt but for the minutes a code or a link has left. */
 export function composeMail(service: Service, row: Outgoing): Mail {
   const { tenant, sealed, language, values } = read(service, row);
   const { words } = language;
-  const ours = row.kind === 'code' ? codeMail(words, values) : notice(words, row.kind, values);
-  const kind = row.kind === 'code' ? 'code_by_mail' : row.kind;
+  const kind = row.kind !== 'code' ? row.kind : values.link ? 'link_by_mail' : 'code_by_mail';
+  const ours = row.kind === 'code' ? secretMail(words, values) : notice(words, row.kind, values);
   const { subject = ours.subject, text } =
     replaced(service, tenant, kind, language, values) ?? ours;
   return {
@@ -50,7 +50,11 @@ function read(
   return { tenant, sealed, language, values: valuesOf(tenant, row, sealed, language) };
 }
 
-function codeMail(words: Words, values: Values): Text {
+function secretMail(words: Words, values: Values): Text {
+  if (values.link) {
+    const [first, ...rest] = words.linkMail(values);
+    return { subject: words.linkSubject(values), text: join([first, values.link, ...rest]) };
+  }
   const [first, ...rest] = words.codeMail(values);
   return { subject: words.codeSubject(values), text: join([first, values.code, ...rest]) };
 }

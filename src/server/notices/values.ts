@@ -47,6 +47,7 @@ export function valuesOf(
     until: typeof until === 'number' ? dateIn(language.locale, until) : '',
     codesLeft: typeof codesLeft === 'number' ? String(codesLeft) : '',
     code: sealed.code ?? '',
+    link: sealed.link ?? '',
     minutes: String(Math.max(1, Math.ceil((row.expires - row.now) / 60_000))),
     supportUrl: tenant.notices?.supportUrl ?? '',
   };

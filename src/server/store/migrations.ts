@@ -285,4 +285,54 @@ ALTER TABLE actions ADD COLUMN handover_expires_at timestamptz;
 ALTER TABLE actions ADD COLUMN handover_spent_at timestamptz;
 CREATE INDEX actions_sealed ON actions (result_expires_at) WHERE result_sealed IS NOT NULL;
 `,
+  // The API of Authsignal's clients: what the vendor calls an action, and its bearer tokens.
+  `
+CREATE TABLE authsignal_actions (
+  id text PRIMARY KEY,
+  tenant text NOT NULL,
+  user_id text NOT NULL,
+  code text NOT NULL,
+  idempotency_key text NOT NULL,
+  state text NOT NULL,
+  state_updated_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL,
+  method text,
+  authenticator_id text,
+  redirect_url text,
+  to_settings boolean NOT NULL DEFAULT false,
+  assumed boolean NOT NULL DEFAULT false,
+  first_at timestamptz,
+  launch_hash bytea UNIQUE,
+  launch_expires_at timestamptz,
+  launch_spent_at timestamptz,
+  launched_id text,
+  ticket_hash bytea UNIQUE,
+  ticket_spent_at timestamptz,
+  UNIQUE (tenant, user_id, code, idempotency_key),
+  FOREIGN KEY (tenant, user_id) REFERENCES users ON DELETE CASCADE
+);
+CREATE INDEX authsignal_actions_created ON authsignal_actions (created_at);
+
+CREATE TABLE authsignal_tokens (
+  token_hash bytea PRIMARY KEY,
+  tracked_id text NOT NULL REFERENCES authsignal_actions ON DELETE CASCADE,
+  action_id text NOT NULL REFERENCES actions ON DELETE CASCADE,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+CREATE INDEX authsignal_tokens_expires_at ON authsignal_tokens (expires_at);
+CREATE INDEX authsignal_tokens_action ON authsignal_tokens (action_id);
+CREATE INDEX authsignal_tokens_tracked ON authsignal_tokens (tracked_id);
+
+ALTER TABLE users ADD COLUMN custom jsonb;
+`,
+  `
+ALTER TABLE enrollments ADD COLUMN answered_at timestamptz;
+ALTER TABLE challenges ADD COLUMN answered_at timestamptz;
+ALTER TABLE users ADD COLUMN email_named boolean NOT NULL DEFAULT false;
+ALTER TABLE users ADD COLUMN phone_named boolean NOT NULL DEFAULT false;
+DROP INDEX authenticators_one_of_a_kind;
+CREATE UNIQUE INDEX authenticators_one_of_a_kind ON authenticators (tenant, user_id, method)
+  WHERE method IN ('totp', 'email-otp', 'email-link', 'sms-otp');
+`,
 ];

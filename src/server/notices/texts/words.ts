@@ -15,7 +15,8 @@ export interface Values {
   /** Recovery codes left. */
   readonly codesLeft: string;
   readonly code: string;
-  /** For how long the code can be used. */
+  readonly link: string;
+  /** For how long the code or the link can be used. */
   readonly minutes: string;
   /** Where to say that it was somebody else. */
   readonly supportUrl: string;
@@ -43,6 +44,9 @@ export interface Words {
   readonly codeSubject: (values: Values) => string;
   /** The parts of a mail; the code stands alone after the first. */
   readonly codeMail: (values: Values) => readonly [string, ...string[]];
+  readonly linkSubject: (values: Values) => string;
+  /** The same with a link in place of the code. */
+  readonly linkMail: (values: Values) => readonly [string, ...string[]];
   /** One line. */
   readonly codeText: (values: Values) => string;
 }

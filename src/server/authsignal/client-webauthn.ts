@@ -1,0 +1,93 @@
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '../../contract.js';
+import { decodeBase64url } from '../client-data.js';
+import { Refusal } from '../refusal.js';
+import type { CredentialKind } from '../relying-party.js';
+import type { Service } from '../service.js';
+import {
+  beginAdding,
+  beginProving,
+  complete,
+  type Awaited,
+  type BearerCall,
+  type Verified,
+} from './client-ceremony.js';
+import { VendorRefusal } from './errors.js';
+
+/** What a credential is an answer to. */
+interface Credited {
+  readonly kind: CredentialKind;
+  readonly table: Awaited['table'];
+  readonly id?: string | null;
+}
+
+export async function creationOptionsFor(call: BearerCall, kind: CredentialKind) {
+  const start = await beginAdding(call, kind);
+  if ('options' in start) return start;
+  throw new Error('another method was begun');
+}
+
+export async function requestOptionsFor(call: BearerCall, kind: CredentialKind) {
+  const start = await beginProving(call, kind);
+  if ('options' in start) return start;
+  throw new Error('another method was begun');
+}
+
+/** Completes the ceremony a credential names, else the last one of its kind. */
+export async function answerWith(
+  call: BearerCall,
+  held: Credited,
+  response: RegistrationResponseJSON | AuthenticationResponseJSON,
+): Promise<Verified> {
+  const { kind, table } = held;
+  const { service } = call;
+  const id = await ceremonyOf(call, held);
+  try {
+    return await complete(call, { table, id, method: kind }, { response });
+  } catch (error) {
+    throw await unknownOr(service, response.id, error);
+  }
+}
+
+/** Whether it still awaits anything is judged later: what was answered before may be asked for again. */
+async function ceremonyOf(
+  { service, bearer }: BearerCall,
+  { kind, table, id = null }: Credited,
+): Promise<string> {
+  const { rows } = await service.store.query<{ id: string }>(
+    `SELECT id FROM ${table} WHERE action_id = $1 AND method = $2 AND ($3::text IS NULL OR id = $3)
+     ORDER BY begun_at DESC LIMIT 1`,
+    [bearer.action.id, kind, id],
+  );
+  if (rows[0]) return rows[0].id;
+  throw new VendorRefusal('expired_challenge', 'Nothing of this kind is awaited. Ask for options.');
+}
+
+/** Password managers forget a credential that is called unknown: only one that nobody here has is. */
+async function unknownOr(service: Service, credentialId: string, error: unknown): Promise<unknown> {
+  if (!(error instanceof Refusal) || error.code !== 'credential_not_found') return error;
+  return (await isKnown(service, credentialId)) ? error : unknownCredential();
+}
+
+export function unknownCredential(): VendorRefusal {
+  return new VendorRefusal('unknown_credential', 'This passkey is not known here any more.');
+}
+
+async function isKnown(service: Service, credentialId: string): Promise<boolean> {
+  const bytes = readCredentialId(credentialId);
+  if (!bytes) return true;
+  const { rows } = await service.store.query(
+    'SELECT 1 FROM authenticators WHERE credential_id = $1',
+    [bytes],
+  );
+  return rows.length > 0;
+}
+
+/** Undefined for what is no credential's id. */
+export function readCredentialId(text: string): Uint8Array | undefined {
+  try {
+    const bytes = decodeBase64url(text);
+    return bytes.length > 0 ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
