@@ -10,7 +10,7 @@ import { prepareEnrollment as prepare, type LoadLate } from './runners/start-enr
 export type { EnrollmentOptions, EnrollmentResult, PendingEnrollment, PreparedEnrollment };
 
 /** `webauthn` is a passkey, or a security key where the action allows nothing else. */
-export type EnrollmentKind = 'webauthn' | 'security-key' | 'totp' | 'sms' | 'email';
+export type EnrollmentKind = 'webauthn' | 'security-key' | 'totp' | 'sms' | 'email' | 'email-link';
 
 const methods: Record<EnrollmentKind, EnrollableMethod | undefined> = {
   webauthn: undefined,
@@ -18,6 +18,7 @@ const methods: Record<EnrollmentKind, EnrollableMethod | undefined> = {
   totp: 'totp',
   sms: 'sms-otp',
   email: 'email-otp',
+  'email-link': 'email-link',
 };
 
 const loadLate: LoadLate = (takeCodes) =>
@@ -38,8 +39,8 @@ export function prepareEnrollment(
 }
 
 /**
- * Enrolls without any UI of ours. Never rejects: `kind` says how it ended, `error.code` why; where a code is awaited it
- * is `pending`, and `complete` goes on from there.
+ * Enrolls without any UI of ours. Never rejects: `kind` says how it ended, `error.code` why; where a code, an address or
+ * the opening of a link is awaited it is `pending`, and `complete` goes on from there.
  */
 export async function startEnrollment(
   kind: EnrollmentKind,

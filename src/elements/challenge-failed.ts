@@ -9,6 +9,7 @@ import { remedies } from '../i18n/remedies.js';
 import { waysOut, type ChallengeActions } from './challenge-screens.js';
 import { countdown } from './code-field.js';
 import { warnIcon } from './icons.js';
+import { linkResend } from './link-screen.js';
 import { passkeyIcon } from './passkey-icon.js';
 
 /** What went wrong with one way, and every way on that there is. */
@@ -75,6 +76,7 @@ function retryText({ proof, failure, unsent }: FailedState): string {
   const { method } = proof.way;
   if (!unsent && (method === 'email-otp' || method === 'sms-otp'))
     return msg('Send a new code', { id: 'code-resend' });
+  if (!unsent && method === 'email-link') return linkResend();
   const { code } = failure;
   const prompted = method === 'passkey' || method === 'security-key';
   return prompted && (code === 'needs_gesture' || code === 'options_expired')

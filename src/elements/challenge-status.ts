@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { ChallengeState } from '../flows/challenge-state.js';
 import { codeStatus } from './code-field.js';
+import { linkStatus } from './link-screen.js';
 
 /**
  * What the live region says of a change; nothing where it stays as it is. Screens that move focus to their heading are
@@ -10,6 +11,7 @@ export function challengeStatus(from: ChallengeState, to: ChallengeState): strin
   if (from.step === 'prompting' && to.step === 'asking')
     return msg('Cancelled. Nothing was changed.', { id: 'challenge-status-cancelled' });
   if (from.step === 'code' && to.step === 'code') return codeStatus(from, to);
+  if (from.step === 'waiting' && to.step === 'waiting') return linkStatus(from, to);
   if (from.step === 'failed' && to.step === 'failed')
     return from.wait && !to.wait
       ? msg('You can try again now.', { id: 'challenge-status-again' })

@@ -14,6 +14,7 @@ import {
 } from './challenge-screens.js';
 import { codeField, resendButton } from './code-field.js';
 import { deviceIcon, doneIcon, warnIcon } from './icons.js';
+import { linkScreen } from './link-screen.js';
 import { passkeyIcon } from './passkey-icon.js';
 
 export interface ChallengeView extends ChallengeActions {
@@ -43,6 +44,13 @@ export function challengeView(
       </div>`;
     case 'code':
       return codeScreen(state, actions);
+    case 'waiting':
+      return linkScreen({
+        state,
+        resend: () => actions.send({ type: 'asked' }),
+        explain: (failure) => codeErrorText(failure, 'email-link'),
+        ways: waysOut(state.proof, actions),
+      });
     case 'choosing':
       return choosingScreen(state, actions);
     case 'failed':
@@ -95,6 +103,7 @@ function codeScreen(state: In<'code'>, actions: ChallengeActions): TemplateResul
     <h2 part="heading" tabindex="-1">${codeTitle(method)}</h2>
     ${codeField({
       method,
+      form: code?.form,
       entry,
       sentTo: code?.sentTo,
       busy: asked && code !== undefined,

@@ -11,12 +11,6 @@ export const challengeStyles = css`
     gap: 0 calc(var(--_space) * 2);
     text-align: start;
   }
-  .actions.more {
-    grid-template-rows: none;
-  }
-  .more > [part='secondary']:first-child {
-    grid-row: auto;
-  }
   .danger > svg {
     color: var(--_danger);
   }

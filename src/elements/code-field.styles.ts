@@ -22,6 +22,18 @@ export const codeStyles = css`
   [part='error'] {
     color: var(--_danger);
   }
+  .actions.more {
+    grid-template-rows: none;
+  }
+  .more > [part='secondary']:first-child {
+    grid-row: auto;
+  }
+  .waiting > [part='error'] {
+    text-align: center;
+  }
+  .notice {
+    display: block;
+  }
   .countdown {
     font-variant-numeric: tabular-nums;
   }

@@ -8,6 +8,8 @@ import { timeText } from '../i18n/time-text.js';
 
 export interface CodeField {
   readonly method: CodeMethod;
+  /** A service’s own form of recovery codes, of which nothing is known. */
+  readonly form?: 'any' | undefined;
   readonly entry: CodeEntry;
   readonly send: (event: CodeEvent) => void;
   /** Where the code went, masked. */
@@ -24,6 +26,7 @@ export interface CodeField {
  */
 export function codeField({
   method,
+  form,
   entry,
   send,
   sentTo,
@@ -49,7 +52,7 @@ export function codeField({
       dir="ltr"
       autocomplete=${recovery ? 'off' : 'one-time-code'}
       inputmode=${recovery ? 'text' : 'numeric'}
-      autocapitalize=${recovery ? 'characters' : 'off'}
+      autocapitalize=${recovery && !form ? 'characters' : 'off'}
       autocorrect="off"
       spellcheck="false"
       ?readonly=${checking}
@@ -68,7 +71,7 @@ export function codeField({
     ${
       refused
         ? html`<p id="code-error" part="error" role="alert">
-            ${refusedText(refused, method, explain)}
+            ${refusedText(refused, { method, form, explain })} ${noticesOf(refused)}
           </p>`
         : nothing
     }
@@ -78,15 +81,22 @@ export function codeField({
   </form>`;
 }
 
-/** Asks for another code; says until when it cannot, to those who look at it only. */
+/** What the service itself says to it, as text. */
+export function noticesOf({ notices }: Failure): TemplateResult[] | undefined {
+  return notices?.map((notice) => html`<span class="notice">${notice}</span>`);
+}
+
+/** Asks for another code, or what `text` says; says until when it cannot, to those who look at it only. */
 export function resendButton({
   wait,
   asked,
   click,
+  text = msg('Send a new code', { id: 'code-resend' }),
 }: {
   readonly wait?: Wait | undefined;
   readonly asked: boolean;
   readonly click: () => void;
+  readonly text?: string;
 }): TemplateResult {
   return html`<button
     part="secondary"
@@ -94,7 +104,7 @@ export function resendButton({
     aria-disabled=${wait || asked ? 'true' : nothing}
     @click=${click}
   >
-    ${msg('Send a new code', { id: 'code-resend' })} ${countdown(wait)}
+    ${text} ${countdown(wait)}
   </button>`;
 }
 
@@ -139,10 +149,11 @@ function helpText(method: CodeMethod, sentTo?: string): string | TemplateResult 
 
 function refusedText(
   refused: Failure,
-  method: CodeMethod,
-  explain: (failure: Failure) => string,
+  { method, form, explain }: Pick<CodeField, 'method' | 'form' | 'explain'>,
 ): string {
   const { code, attemptsLeft } = refused;
+  if (code === 'invalid_request' && form)
+    return msg('Enter the whole code.', { id: 'code-any-incomplete' });
   if (code === 'invalid_request')
     return method === 'recovery-code'
       ? msg('A recovery code has 16 letters and digits.', { id: 'code-recovery-incomplete' })

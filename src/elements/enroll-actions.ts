@@ -7,7 +7,7 @@ export interface EnrollActions {
   readonly send: (event: EnrollEvent) => void;
   readonly retry: () => void;
   /** Opens the prompt, in the task of the click. */
-  readonly create: (click: MouseEvent) => void;
+  readonly create: (click: Pick<UIEvent, 'detail'>) => void;
   readonly choose: (method: EnrollableMethod) => void;
 }
 

@@ -51,7 +51,13 @@ export const lateStyles = css`
     flex-direction: column;
     gap: var(--_space);
   }
+  form.label {
+    flex: none;
+  }
   input {
     background: var(--_surface);
+  }
+  .notice {
+    display: block;
   }
 `;

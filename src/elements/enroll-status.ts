@@ -33,6 +33,7 @@ export function enrollFocus(from: EnrollShown, to: EnrollShown): string | undefi
   if (from.step !== to.step || !from.inside !== !to.inside) return '[tabindex]';
   if (from.step === 'enrolled' && to.step === 'enrolled' && from.naming !== to.naming)
     return to.naming.at === 'editing' ? 'input' : '[data-rename]';
+  if (from.step === 'why' && to.step === 'why' && !from.misnamed && to.misnamed) return 'input';
   // The button they used is gone while they are in the window.
   if (from.step === 'failed' && to.step === 'failed' && to.window?.at === 'open')
     return '[tabindex]';

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { AuthenticatorJSON } from '../contract.js';
 import type { EnrollState } from '../flows/enroll-states.js';
 import type { EnrollActions } from './enroll-actions.js';
@@ -10,7 +10,7 @@ type In<S extends EnrollState['step']> = Extract<EnrollState, { step: S }>;
 
 /** The result: its name, which may be changed here, and where it is kept. */
 export function enrolledScreen(
-  { done: { authenticator }, naming, codes }: In<'enrolled'>,
+  { done: { authenticator }, naming, codes, fixed }: In<'enrolled'>,
   actions: EnrollActions,
 ): TemplateResult {
   return html`<div class="screen success">
@@ -19,7 +19,7 @@ export function enrolledScreen(
     <p class="lead">${lead(authenticator)}</p>
     ${
       naming.at === 'shown'
-        ? shownName(authenticator.name, codes > 0, actions)
+        ? shownName(authenticator.name, { fixed: fixed === true, more: codes > 0 }, actions)
         : nameForm({
             name: naming.at === 'saving' ? naming.name : authenticator.name,
             saving: naming.at === 'saving',
@@ -31,12 +31,24 @@ export function enrolledScreen(
   </div>`;
 }
 
-function shownName(name: string, more: boolean, actions: EnrollActions): TemplateResult {
+function shownName(
+  name: string,
+  { fixed, more }: { readonly fixed: boolean; readonly more: boolean },
+  actions: EnrollActions,
+): TemplateResult {
   return html`<div part="item" class="named">
       <bdi>${name}</bdi>
-      <button part="secondary" data-rename @click=${() => actions.send({ type: 'edited' })}>
-        ${msg('Rename', { id: 'rename' })}
-      </button>
+      ${
+        fixed
+          ? nothing
+          : html`<button
+              part="secondary"
+              data-rename
+              @click=${() => actions.send({ type: 'edited' })}
+            >
+              ${msg('Rename', { id: 'rename' })}
+            </button>`
+      }
     </div>
     <div class="actions">
       <button part="primary" @click=${() => actions.send({ type: 'finished' })}>
@@ -53,6 +65,8 @@ function title({ method }: AuthenticatorJSON): string {
       return msg('Authenticator app added', { id: 'enrolled-totp' });
     case 'email-otp':
       return msg('Codes by e-mail added', { id: 'enrolled-email' });
+    case 'email-link':
+      return msg('Links by e-mail added', { id: 'enrolled-link' });
     case 'sms-otp':
       return msg('Codes by text message added', { id: 'enrolled-sms' });
     case 'passkey':
@@ -73,6 +87,10 @@ function lead(authenticator: AuthenticatorJSON): string | TemplateResult {
       return sentTo === null
         ? msg('Use the code we send when you’re asked for one.', { id: 'enrolled-sent-help' })
         : msg(html`Codes go to <bdi>${sentTo}</bdi>.`, { id: 'enrolled-sent-to' });
+    case 'email-link':
+      return sentTo === null
+        ? msg('Open the link we send when you’re asked to.', { id: 'enrolled-link-help' })
+        : msg(html`Links go to <bdi>${sentTo}</bdi>.`, { id: 'enrolled-link-to' });
     case 'passkey':
     case 'recovery-code':
       return keptIn(authenticator);
@@ -84,6 +102,10 @@ function keptIn({ provider, syncs, attachment }: AuthenticatorJSON): string {
     return msg(str`It is kept in ${provider} and works on your other devices too.`, {
       id: 'kept-synced-in',
     });
+  if (syncs === null)
+    return provider
+      ? msg(str`It is kept in ${provider}.`, { id: 'kept-by' })
+      : msg('Use it the next time you sign in.', { id: 'finished-help' });
   if (provider) return msg(str`It is kept in ${provider}, on this device only.`, { id: 'kept-in' });
   if (syncs)
     return msg('It is kept in your password manager and works on your other devices too.', {

@@ -1,13 +1,14 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { platform } from '../ceremony/words.js';
-import type { MethodKind } from '../contract.js';
+import type { EnrollableMethod, MethodKind } from '../contract.js';
 import type { Failure } from '../failure.js';
-import { addable } from '../flows/enroll-later.js';
+import { addable, isPrompted } from '../flows/enroll-later.js';
 import type { EnrollState } from '../flows/enroll-states.js';
 import { failureText } from '../i18n/failure-text.js';
 import { methodText } from '../i18n/method-text.js';
 import { remedies, type Remedy } from '../i18n/remedies.js';
+import { setupText } from '../i18n/setup-text.js';
 import type { EnrollActions } from './enroll-actions.js';
 import type { EnrollViewOptions } from './enroll-view.js';
 import { doneIcon, warnIcon } from './icons.js';
@@ -25,10 +26,16 @@ export function failedScreen(
   { canRelaunch = false, embedded = false }: EnrollViewOptions,
 ): TemplateResult {
   const { failure, session } = state;
-  const { title, help, tone } = failureText(failure, { platform: platform() });
+  const device = { platform: platform() };
+  const method = session?.method ?? 'passkey';
+  const { title, help, tone } = isPrompted(method)
+    ? failureText(failure, device)
+    : setupText(failure, method, device);
   const ways = remedies(failure);
   const more = session && !session.opening.refusal && addable(session).length > 1;
-  const buttons = ways.flatMap((way) => button(way, failure, actions, canRelaunch, more) ?? []);
+  const buttons = ways.flatMap(
+    (way) => button(way, failure, actions, { canRelaunch, more, method }) ?? [],
+  );
   if (embedded && !ways.includes('done'))
     buttons.push({
       text: msg('Back', { id: 'back' }),
@@ -36,7 +43,7 @@ export function failedScreen(
     });
   const others =
     buttons.length === 0 && ways.includes('other-method')
-      ? (session?.opening.methods ?? []).filter((method) => method !== 'passkey')
+      ? (session ? addable(session) : []).filter((method) => method !== 'passkey')
       : [];
   return html`<div class=${`screen ${tone}`}>
     ${icons[tone]}
@@ -61,12 +68,33 @@ export function failedScreen(
   </div>`;
 }
 
+interface Offered {
+  readonly canRelaunch: boolean;
+  readonly more: boolean | undefined;
+  readonly method: EnrollableMethod;
+}
+
+/** What brings something fresh. */
+function anew(method: EnrollableMethod): string {
+  switch (method) {
+    case 'passkey':
+    case 'security-key':
+      return msg('Create a passkey', { id: 'create' });
+    case 'email-link':
+      return msg('Send a new link', { id: 'link-resend' });
+    case 'email-otp':
+    case 'sms-otp':
+      return msg('Send a new code', { id: 'code-resend' });
+    case 'totp':
+      return msg('Try again', { id: 'try-again' });
+  }
+}
+
 function button(
   way: Remedy,
   { code }: Failure,
   actions: EnrollActions,
-  canRelaunch: boolean,
-  more: boolean | undefined,
+  { canRelaunch, more, method }: Offered,
 ): { text: string; click: () => void } | undefined {
   switch (way) {
     case 'retry':
@@ -74,7 +102,7 @@ function button(
       return {
         text:
           code === 'needs_gesture' || code === 'options_expired'
-            ? msg('Create a passkey', { id: 'create' })
+            ? anew(method)
             : msg('Try again', { id: 'try-again' }),
         click: actions.retry,
       };

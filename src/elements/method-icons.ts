@@ -1,6 +1,7 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import type { AuthenticatorJSON } from '../contract.js';
 import { isOnKey, isPasskey } from '../flows/settings-facts.js';
+import { mailIcon } from './mail-icon.js';
 import { icon, passkeyIcon } from './passkey-icon.js';
 
 const keyIcon = icon(svg`
@@ -12,11 +13,6 @@ const keyIcon = icon(svg`
 const appIcon = icon(svg`
   <rect x="6" y="2.75" width="12" height="18.5" rx="2.5" fill="currentColor" fill-opacity=".14" />
   <path d="M9 12h.1M12 12h.1M15 12h.1M10.75 18.25h2.5" />
-`);
-
-const mailIcon = icon(svg`
-  <rect x="2.75" y="5" width="18.5" height="14" rx="2.5" fill="currentColor" fill-opacity=".14" />
-  <path d="m3.5 7.5 8.5 6 8.5-6" />
 `);
 
 const textIcon = icon(svg`
@@ -40,6 +36,7 @@ export function methodIcon(
   if (isPasskey(of)) return isOnKey(of) ? keyIcon : passkeyIcon;
   switch (of.method) {
     case 'email-otp':
+    case 'email-link':
       return mailIcon;
     case 'sms-otp':
       return textIcon;

@@ -54,6 +54,7 @@ export function nameForm({
                 ? msg('Use 1 to 100 letters, digits or signs.', { id: 'name-refused' })
                 : failureText(refused, { platform: platform() }).title
             }
+            ${refused.notices?.map((notice) => html`<span class="notice">${notice}</span>`)}
           </p>`
         : nothing
     }

@@ -1,18 +1,21 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { platform } from '../ceremony/words.js';
+import { isNamedFirst } from '../flows/enroll-label.js';
 import { addable } from '../flows/enroll-later.js';
 import type { EnrollState, Session } from '../flows/enroll-states.js';
 import { unlockText } from '../i18n/unlock-text.js';
 import type { EnrollActions } from './enroll-actions.js';
 import { deviceIcon, keepIcon, keyIcon, shieldIcon, unlockIcon } from './icons.js';
+import { labelField } from './label-field.js';
 import { passkeyIcon } from './passkey-icon.js';
 
 /** What a passkey is good for, and what this device will ask. */
 export function whyScreen(
-  { offer, session }: Extract<EnrollState, { step: 'why' }>,
+  state: Extract<EnrollState, { step: 'why' }>,
   actions: EnrollActions,
 ): TemplateResult {
+  const { offer, session } = state;
   const key = session.method === 'security-key';
   return html`<div class="screen">
     ${key ? keyIcon : passkeyIcon}
@@ -51,6 +54,7 @@ export function whyScreen(
             })}
           </p>`
     }
+    ${isNamedFirst(session) ? labelField(state, actions) : nothing}
     <div class="actions">
       <button
         part="primary"

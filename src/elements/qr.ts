@@ -1,5 +1,5 @@
 import { correction, generate } from 'lean-qr/nano';
-import type { Drawing } from '../flows/setup.js';
+import type { Drawing } from '../flows/setup-state.js';
 
 /** Draws text as a QR code. It is drawn here, on the page: a secret goes to nobody who would draw it for us. */
 export function draw(text: string): Drawing {

@@ -12,7 +12,7 @@ export function recoveryView(flow: RecoveryCodes): TemplateResult {
   return state.step === 'showing' ? showing(state, flow) : gone();
 }
 
-function showing({ codes, saved, kept }: Showing, flow: RecoveryCodes): TemplateResult {
+function showing({ codes, saved, kept, replaced }: Showing, flow: RecoveryCodes): TemplateResult {
   const keep = (by: Kept['by'], text: string) =>
     html`<button part="secondary" data-keep=${by} @click=${() => flow.send({ type: 'kept', by })}>
       ${text}
@@ -27,6 +27,13 @@ function showing({ codes, saved, kept }: Showing, flow: RecoveryCodes): Template
         { id: 'recovery-lead' },
       )}
     </p>
+    ${
+      replaced
+        ? html`<p class="lead">
+            ${msg('Codes you saved before may no longer work.', { id: 'recovery-replaced' })}
+          </p>`
+        : nothing
+    }
     <ol class="codes" part="list" aria-label=${msg('Recovery codes', { id: 'recovery-codes' })}>
       ${codes.map((code) => html`<li part="item">${grouped(code)}</li>`)}
     </ol>

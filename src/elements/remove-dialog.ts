@@ -1,7 +1,14 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AuthenticatorJSON } from '../contract.js';
-import { canDo, find, isOnKey, isPasskey, waysWithout } from '../flows/settings-facts.js';
+import {
+  addableHere,
+  canDo,
+  find,
+  isOnKey,
+  isPasskey,
+  waysWithout,
+} from '../flows/settings-facts.js';
 import type { List, Op, SettingsEvent } from '../flows/settings-state.js';
 
 type Send = (event: SettingsEvent) => void;
@@ -56,11 +63,9 @@ function asked(one: AuthenticatorJSON, state: List, send: Send): TemplateResult 
 
 function kept(one: AuthenticatorJSON, state: List, send: Send): TemplateResult {
   const { settings, session } = state;
-  const addable = canDo(session.capabilities, settings, 'add')
-    ? settings.addable.find(
-        ({ method, refusal }) => !refusal && (session.webauthn || !isPasskey({ method })),
-      )
-    : undefined;
+  const addable = addableHere(session.capabilities, settings).find(
+    ({ method, refusal }) => !refusal && (session.webauthn || !isPasskey({ method })),
+  );
   return html`<h2 part="heading" id="dialog-title">
       ${msg(html`<bdi>${one.name}</bdi> is your only way to sign in`, { id: 'settings-last-title' })}
     </h2>

@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import { find, isPasskey } from '../flows/settings-facts.js';
+import { addableHere, find, isPasskey } from '../flows/settings-facts.js';
 import type { List, SettingsEvent, Task } from '../flows/settings-state.js';
 import type { RunningSettings } from '../runners/settings.js';
 import { nameForm } from './name-form.js';
@@ -41,7 +41,9 @@ export function clicked(
       want({ do: 'regenerate' });
       break;
     default: {
-      const method = settings.addable.find((way) => way.method === id)?.method;
+      const { capabilities } = flow.state.session;
+      const addable = addableHere(capabilities, settings);
+      const method = addable.find((way) => way.method === id)?.method;
       if (method) want({ do: 'add', method });
     }
   }

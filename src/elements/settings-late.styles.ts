@@ -104,4 +104,7 @@ export const lateSettingsStyles = css`
       animation: none;
     }
   }
+  .notice {
+    display: block;
+  }
 `;

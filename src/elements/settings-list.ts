@@ -1,8 +1,9 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import type { Capabilities } from '../backends/backend.js';
 import type { AddableMethod, AuthenticatorJSON } from '../contract.js';
-import { canDo, groupsOf, lonePasskey } from '../flows/settings-facts.js';
+import { addableHere, canDo, groupsOf, isFixed, lonePasskey } from '../flows/settings-facts.js';
 import type { List, Op } from '../flows/settings-state.js';
 import { methodText } from '../i18n/method-text.js';
 import { codesIcon, methodIcon } from './method-icons.js';
@@ -16,7 +17,7 @@ export function settingsList(state: List, most: number, said?: Said): TemplateRe
   const busy = op.at === 'working';
   const able = (ability: Parameters<typeof canDo>[2]) =>
     canDo(session.capabilities, settings, ability);
-  const addable = able('add') ? settings.addable : [];
+  const addable = addableHere(session.capabilities, settings);
   const passkeys = addable.filter(isWebAuthn);
   const abilities: RowAbilities = {
     rename: able('rename'),
@@ -25,14 +26,14 @@ export function settingsList(state: List, most: number, said?: Said): TemplateRe
     upgrade: passkeys.length > 0 && session.webauthn,
   };
   // A row is the same while these are; of the texts one speaks for the language of all.
-  const same = [JSON.stringify(abilities), methodText('passkey')];
+  const same = [JSON.stringify([abilities, session.capabilities.fixed]), methodText('passkey')];
   let left = most;
   const row = (one: AuthenticatorJSON) => {
     const busy = isBusy(one, op);
     const form = said?.form(one.id);
     const note = said?.note(one.id);
     return guard([one, busy, form, note, ...same], () =>
-      settingsRow(one, abilities, busy, form, note),
+      settingsRow(one, allowed(abilities, one, session.capabilities), busy, form, note),
     );
   };
   const rows = (list: readonly AuthenticatorJSON[]) => {
@@ -80,6 +81,18 @@ export function settingsList(state: List, most: number, said?: Said): TemplateRe
               : nothing
           }`
     }`;
+}
+
+function allowed(
+  abilities: RowAbilities,
+  one: AuthenticatorJSON,
+  capabilities: Capabilities,
+): RowAbilities {
+  return {
+    ...abilities,
+    rename: abilities.rename && !isFixed(capabilities, one, 'rename'),
+    remove: abilities.remove && !isFixed(capabilities, one, 'remove'),
+  };
 }
 
 function isBusy({ id }: AuthenticatorJSON, op: Op): boolean {
@@ -187,15 +200,19 @@ function recovery({ settings, op }: List, able: boolean, note: Note): TemplateRe
         ${codesIcon}
         <div class="body">
           <div class="text">
-            <p class="name">
-              ${
-                codes
-                  ? msg(str`${codes.remaining} of ${codes.total} left`, {
-                      id: 'settings-codes-left',
-                    })
-                  : notSetUp()
-              }
-            </p>
+            ${
+              settings.codesUnknown
+                ? nothing
+                : html`<p class="name">
+                    ${
+                      codes
+                        ? msg(str`${codes.remaining} of ${codes.total} left`, {
+                            id: 'settings-codes-left',
+                          })
+                        : notSetUp()
+                    }
+                  </p>`
+            }
             <p class="small">
               ${msg('Each signs you in once when you have nothing else.', {
                 id: 'settings-codes-help',
@@ -211,7 +228,7 @@ function recovery({ settings, op }: List, able: boolean, note: Note): TemplateRe
                     aria-disabled=${op.at === 'working' ? 'true' : nothing}
                   >
                     ${
-                      codes
+                      codes || settings.codesUnknown
                         ? msg('Replace the codes', { id: 'settings-codes-renew' })
                         : msg('Create codes', { id: 'settings-codes-create' })
                     }

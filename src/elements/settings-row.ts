@@ -40,8 +40,7 @@ function about(one: AuthenticatorJSON, abilities: RowAbilities, busy: boolean): 
   const { id, name } = one;
   return html`<div class="text">
       <p class="name"><bdi>${name}</bdi>${mark(one)}</p>
-      <p class="small">${facts(one)}</p>
-      ${one.usable ? nothing : html`<p class="small state">${unusable(one)}</p>`}
+      ${facts(one)} ${one.usable ? nothing : html`<p class="small state">${unusable(one)}</p>`}
     </div>
     <div class="tools">
       ${
@@ -114,7 +113,7 @@ function rowButton(
 
 /** Only what people have to act on: what goes along to their other devices needs no mark. */
 function mark(one: AuthenticatorJSON): TemplateResult | typeof nothing {
-  if (!isPasskey(one) || one.syncs) return nothing;
+  if (!isPasskey(one) || one.syncs !== false) return nothing;
   return html`<span class="mark"
     >${
       isOnKey(one)
@@ -126,19 +125,28 @@ function mark(one: AuthenticatorJSON): TemplateResult | typeof nothing {
 
 /** The dates are written after the paint, into space that is kept for them. */
 function facts({ name, provider, sentTo, createdAt, lastUsedAt }: AuthenticatorJSON) {
-  const where = sentTo ?? (provider && !name.includes(provider) ? provider : undefined);
-  return html`${where === undefined ? nothing : html`<bdi>${where}</bdi> · `}<span
-      >${msg(html`Created <time datetime=${createdAt}></time>`, { id: 'settings-created' })} ·</span
-    >
-    <span
-      >${
-        lastUsedAt === null
-          ? msg('Never used', { id: 'settings-never-used' })
-          : msg(html`Last used <time datetime=${lastUsedAt} data-relative></time>`, {
-              id: 'settings-last-used',
-            })
-      }</span
-    >`;
+  const place = sentTo ?? (provider && !name.includes(provider) ? provider : undefined);
+  const where = place === undefined ? undefined : html`<bdi>${place}</bdi>`;
+  const created =
+    createdAt === null
+      ? undefined
+      : msg(html`Created <time datetime=${createdAt}></time>`, { id: 'settings-created' });
+  const used = createdAt === null && lastUsedAt === null ? undefined : usedText(lastUsedAt);
+  if (!where && !used) return nothing;
+  return html`<p class="small">
+    ${where}${where && used ? ' · ' : nothing}${created ? html`<span>${created} ·</span> ` : nothing}${
+      used ? html`<span>${used}</span>` : nothing
+    }
+  </p>`;
+}
+
+/** A service that does not keep when it was made does not know either that it was never used. */
+function usedText(lastUsedAt: string | null): string | TemplateResult {
+  return lastUsedAt === null
+    ? msg('Never used', { id: 'settings-never-used' })
+    : msg(html`Last used <time datetime=${lastUsedAt} data-relative></time>`, {
+        id: 'settings-last-used',
+      });
 }
 
 function unusable({ suspended }: AuthenticatorJSON): string {

@@ -1,11 +1,14 @@
 import { msg } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { platform } from '../ceremony/words.js';
-import type { Drawing, SetupMethod, SetupState } from '../flows/setup.js';
-import { failureText } from '../i18n/failure-text.js';
+import type { Drawing, SetupMethod, SetupState } from '../flows/setup-state.js';
+import type { Failure } from '../failure.js';
+import { setupText } from '../i18n/setup-text.js';
 import type { Setup } from '../runners/setup.js';
+import { addressScreen } from './address-screen.js';
 import { codeField, resendButton } from './code-field.js';
 import { deviceIcon, shieldIcon } from './icons.js';
+import { linkScreen, linkSend } from './link-screen.js';
 
 type In<S extends SetupState['step']> = Extract<SetupState, { step: S }>;
 
@@ -17,8 +20,17 @@ export function setupView(setup: Setup): TemplateResult {
       return offeredScreen(setup);
     case 'scanning':
       return scanningScreen(state, setup);
+    case 'address':
+      return addressScreen(state, setup, { title: title(setup.method), wayOut: wayOut(setup) });
     case 'entering':
       return enteringScreen(state, setup);
+    case 'waiting':
+      return linkScreen({
+        state,
+        resend: () => setup.send({ type: 'asked' }),
+        explain: explainer(setup),
+        ways: html`${state.contact === undefined ? nothing : readdress(setup)} ${wayOut(setup)}`,
+      });
     case 'starting':
     case 'done':
     case 'declined':
@@ -36,27 +48,33 @@ function offeredScreen(setup: Setup): TemplateResult {
   return html`<div class="screen">
     ${deviceIcon}
     <h2 part="heading" tabindex="-1">${title(setup.method)}</h2>
-    <p class="lead">
-      ${
-        setup.method === 'sms-otp'
-          ? msg('We’ll text a code to the phone number of your account, to see that it arrives.', {
-              id: 'setup-sms-lead',
-            })
-          : msg(
-              'We’ll send a code to the e-mail address of your account, to see that it arrives.',
-              {
-                id: 'setup-email-lead',
-              },
-            )
-      }
-    </p>
+    <p class="lead">${offeredText(setup.method)}</p>
     <div class="actions">
       <button part="primary" @click=${() => setup.send({ type: 'asked' })}>
-        ${msg('Send a code', { id: 'challenge-send' })}
+        ${setup.method === 'email-link' ? linkSend() : msg('Send a code', { id: 'challenge-send' })}
       </button>
       ${wayOut(setup)}
     </div>
   </div>`;
+}
+
+/** Whether the account has an address already is the service’s to know. */
+function offeredText(method: SetupMethod): string {
+  switch (method) {
+    case 'sms-otp':
+      return msg('We’ll text a code to your phone number, to see that it arrives.', {
+        id: 'setup-sms-lead',
+      });
+    case 'email-link':
+      return msg('We’ll send a link to your e-mail address, to see that it arrives.', {
+        id: 'setup-link-lead',
+      });
+    case 'email-otp':
+    case 'totp':
+      return msg('We’ll send a code to your e-mail address, to see that it arrives.', {
+        id: 'setup-email-lead',
+      });
+  }
 }
 
 function scanningScreen({ begun, copied }: In<'scanning'>, setup: Setup): TemplateResult {
@@ -106,6 +124,7 @@ function scanningScreen({ begun, copied }: In<'scanning'>, setup: Setup): Templa
 function enteringScreen(state: In<'entering'>, setup: Setup): TemplateResult {
   const { begun, entry, asked, wait } = state;
   const { method, sentTo, setup: secret, resendIn } = begun.code;
+  const explain = explainer(setup);
   return html`<div class="screen">
     ${shieldIcon}
     <h2 part="heading" tabindex="-1">
@@ -120,7 +139,7 @@ function enteringScreen(state: In<'entering'>, setup: Setup): TemplateResult {
       entry,
       sentTo,
       send: (event) => setup.send(event),
-      explain: (failure) => failureText(failure, { platform: platform() }).title,
+      explain,
     })}
     <div class="ways-out">
       ${
@@ -135,9 +154,27 @@ function enteringScreen(state: In<'entering'>, setup: Setup): TemplateResult {
             </button>`
           : nothing
       }
-      ${wayOut(setup)}
+      ${begun.contact === undefined ? nothing : readdress(setup)} ${wayOut(setup)}
     </div>
   </div>`;
+}
+
+/** In one line, where the person stays. */
+function explainer({ method }: Setup) {
+  return (failure: Failure): string => {
+    const { title, help } = setupText(failure, method, { platform: platform() });
+    return failure.code === 'rate_limited' ? help : title;
+  };
+}
+
+function readdress(setup: Setup): TemplateResult {
+  return html`<button part="secondary" @click=${() => setup.send({ type: 'readdressed' })}>
+    ${
+      setup.method === 'sms-otp'
+        ? msg('Use another number', { id: 'contact-another-phone' })
+        : msg('Use another address', { id: 'contact-another-email' })
+    }
+  </button>`;
 }
 
 function wayOut(setup: Setup): TemplateResult {
@@ -166,6 +203,8 @@ function title(method: SetupMethod): string {
       return msg('Set up your authenticator app', { id: 'setup-totp' });
     case 'email-otp':
       return msg('Get codes by e-mail', { id: 'setup-email' });
+    case 'email-link':
+      return msg('Get links by e-mail', { id: 'setup-link' });
     case 'sms-otp':
       return msg('Get codes by text message', { id: 'setup-sms' });
   }

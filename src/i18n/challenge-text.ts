@@ -14,7 +14,9 @@ export function challengeText(
 ): FailureText {
   const prompted = method === 'passkey' || method === 'security-key';
   const usual = failureText(failure, more);
-  const other = (prompted ? promptWords(failure) : undefined) ?? words(failure, prompted);
+  const other =
+    (prompted ? promptWords(failure) : undefined) ??
+    words(failure, prompted, method === 'email-link');
   return other ? { ...usual, title: other[0], help: other[1] ?? usual.help } : usual;
 }
 
@@ -72,7 +74,7 @@ function promptWords({ code, retry }: Failure): Words | undefined {
   }
 }
 
-function words({ code }: Failure, prompted: boolean): Words | undefined {
+function words({ code }: Failure, prompted: boolean, link: boolean): Words | undefined {
   switch (code) {
     case 'wrong_code':
       return [
@@ -83,6 +85,11 @@ function words({ code }: Failure, prompted: boolean): Words | undefined {
       ];
     case 'options_expired':
     case 'superseded':
+      if (link)
+        return [
+          msg('This link is too old', { id: 'link-old' }),
+          msg('Get a new one and open that.', { id: 'link-old-help' }),
+        ];
       return prompted
         ? undefined
         : [

@@ -18,6 +18,11 @@ export function failureText(failure: Failure, { platform }: { platform: Platform
   });
   const danger = (title: string, help: string): FailureText => ({ title, help, tone: 'danger' });
   const neutral = (title: string, help: string): FailureText => ({ title, help, tone: 'neutral' });
+  const away = (): FailureText =>
+    attention(
+      msg('The service didn’t answer', { id: 'server' }),
+      msg('Your device is fine. Try again.', { id: 'server-help' }),
+    );
   switch (failure.code) {
     case 'cancelled':
     case 'aborted':
@@ -186,15 +191,15 @@ export function failureText(failure: Failure, { platform }: { platform: Platform
     case 'step_up_required':
       return neutral(
         msg('Confirm it’s you first', { id: 'step-up' }),
-        msg('Use a way to sign in that you already have, then add this passkey.', {
+        msg('Use a way to sign in that you already have, then try again.', {
           id: 'step-up-help',
         }),
       );
     case 'reauth_required':
       return neutral(
         msg('Sign in again first', { id: 'reauth' }),
-        msg('It’s been a while since you signed in. Sign in, then add your passkey.', {
-          id: 'reauth-help',
+        msg('It’s been a while since you signed in. Sign in, then try again.', {
+          id: 'challenge-reauth',
         }),
       );
     case 'action_expired':
@@ -213,6 +218,11 @@ export function failureText(failure: Failure, { platform }: { platform: Platform
           id: 'elsewhere-help',
         }),
       );
+    case 'not_offered':
+      return neutral(
+        msg('Nothing to set up right now', { id: 'not-offered' }),
+        msg('You can go on. Your ways to sign in stay as they are.', { id: 'not-offered-help' }),
+      );
     case 'rate_limited':
       return attention(msg('Too many tries', { id: 'rate' }), waitHelp(failure.retryAfter));
     case 'network':
@@ -221,12 +231,17 @@ export function failureText(failure: Failure, { platform }: { platform: Platform
         msg('Check your connection, then try again.', { id: 'network-help' }),
       );
     case 'not_available':
+      return failure.retry === 'none'
+        ? attention(
+            msg('This can’t be done here', { id: 'unavailable' }),
+            msg('The service doesn’t offer it. Your other ways to sign in still work.', {
+              id: 'unavailable-help',
+            }),
+          )
+        : away();
     case 'in_progress':
     case 'server_error':
-      return attention(
-        msg('The service didn’t answer', { id: 'server' }),
-        msg('Your device is fine. Try again.', { id: 'server-help' }),
-      );
+      return away();
     case 'options_invalid':
     case 'tenant_mismatch':
     case 'forbidden':

@@ -12,6 +12,8 @@ export function methodText(method: MethodKind): string {
       return msg('Authenticator app', { id: 'method-totp' });
     case 'email-otp':
       return msg('Code by e-mail', { id: 'method-email-otp' });
+    case 'email-link':
+      return msg('Link by e-mail', { id: 'method-email-link' });
     case 'sms-otp':
       return msg('Code by text message', { id: 'method-sms-otp' });
     case 'recovery-code':

@@ -16,6 +16,7 @@ const byRetry: Record<Failure['retry'], readonly Remedy[]> = {
 
 const byCode: { readonly [code in Failure['code']]?: readonly Remedy[] } = {
   already_enrolled: ['done', 'settings'],
+  not_offered: ['done', 'other-method'],
   document_gone: ['reload'],
   options_invalid: ['reload', 'other-method'],
   too_many_credentials: ['settings', 'other-method'],

@@ -18,24 +18,26 @@ const posted = 300;
 /** What is around the element: who shows the page, and the way back there. */
 export class Around {
   readonly #visit: Visit;
-  readonly #channel: Channel | undefined;
+  readonly #channel: Pick<Channel, 'tell'> | undefined;
   #exit: Exit | undefined;
   #over = false;
 
   constructor(visit: Visit, frame: typeof Frame | undefined) {
     this.#visit = visit;
-    const { address, where, signal } = visit;
+    const { address, where, outside, signal } = visit;
     adopt(aroundStyles.styleSheet);
     const port = where?.port;
-    const channel = (this.#channel = port && new Channel(() => focusOn(visit)));
+    const own = port && new Channel(() => focusOn(visit));
+    const channel = (this.#channel = outside?.channel ?? own);
     // A window that was given up is not taken up again.
-    void port?.then((port) => where?.alone() || channel?.connect(port));
+    void port?.then((port) => where?.alone() || own?.connect(port));
     void where?.unknown.then(() => this.#await(where.embedder));
     if (frame) {
       adopt(frame.frameStyles.styleSheet);
       frame.dressFrame(visit, channel, (outcome) => this.#exit?.end(outcome));
     }
-    if (framed) this.#exit = channel && new Exit(visit, this.#page());
+    if (outside) this.#exit = new Exit(visit, outside.origin);
+    else if (framed) this.#exit = channel && new Exit(visit, this.#page());
     else if (address.mode === 'popup') {
       this.#exit = new Exit(visit, this.#window());
       addEventListener('pagehide', () => this.#farewell(), { signal });

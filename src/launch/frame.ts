@@ -1,14 +1,13 @@
 import type { Outcome } from '../events.js';
-import type { Channel } from '../embed/page.js';
 import { guardFrame } from './doubts.js';
-import type { Visit } from './visit.js';
+import type { Outside, Visit } from './visit.js';
 
 export { frameStyles } from './frame.styles.js';
 
 /** What only a frame needs: as high as its content, Escape for the dialog around it, and no click that was stolen. */
 export function dressFrame(
   visit: Visit,
-  channel: Channel | undefined,
+  channel: Outside['channel'] | undefined,
   onOutcome: (outcome: Outcome) => void,
 ): void {
   if (channel) {
@@ -20,7 +19,7 @@ export function dressFrame(
 }
 
 /** It grows with the highest screen and stays so: nothing jumps from one screen to the next. */
-function tellHeight({ main, signal }: Visit, channel: Channel): void {
+function tellHeight({ main, signal }: Visit, channel: Outside['channel']): void {
   let width = 0;
   let told = 0;
   const observer = new ResizeObserver(() => {
@@ -36,7 +35,7 @@ function tellHeight({ main, signal }: Visit, channel: Channel): void {
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-function tellEscape({ element, signal }: Visit, channel: Channel): void {
+function tellEscape({ element, signal }: Visit, channel: Outside['channel']): void {
   const pressed = ({ key, defaultPrevented, isComposing }: KeyboardEvent): void => {
     if (key !== 'Escape' || defaultPrevented || isComposing) return;
     // A dialog of the element's own goes first.

@@ -1,10 +1,10 @@
 import { arrive } from '../backends/http.js';
 import '../define/passkey-enroll.js';
-import { takeAddress, type Purpose } from './address.js';
+import { takeAddress, type Address, type Purpose } from './address.js';
 import type { Around } from './around.js';
 import { pageStyles } from './launch.styles.js';
 import { PageBackend } from './page-backend.js';
-import { framed, type Visit } from './visit.js';
+import { framed, type Outside, type Visit } from './visit.js';
 import { findOut } from './whereabouts.js';
 
 /** What a link is for, and the element that does it; the one most links are for is there at once. */
@@ -26,8 +26,7 @@ title.textContent = document.title;
 const main = document.createElement('main');
 let replaced: AbortController | undefined;
 
-function show(): void {
-  const address = takeAddress();
+function show(address: Address | undefined, outside?: Outside): void {
   if (!address) return;
   replaced?.abort();
   replaced = new AbortController();
@@ -35,7 +34,7 @@ function show(): void {
   const { signal } = replaced;
   const where = framed || mode === 'popup' ? findOut(address, signal) : undefined;
   // Fetched beside the exchange where it is known to be needed.
-  const awaited = where !== undefined || Boolean(mode ?? state ?? returnTo);
+  const awaited = where !== undefined || Boolean(mode ?? state ?? returnTo ?? outside);
 
   let around: Promise<Around> | undefined;
   const surround = (): Promise<Around> =>
@@ -61,6 +60,7 @@ function show(): void {
   const visit: Visit = {
     address,
     where,
+    outside,
     backend,
     main,
     element,
@@ -92,7 +92,12 @@ document.body.append(main);
 if (location.search === '?doctor' && location.pathname.endsWith('/launch')) {
   void import('./doctor.js').then(({ showDoctor }) => showDoctor(main));
 } else {
-  show();
+  const { pathname, search } = location;
+  if (pathname.endsWith('/authsignal/launch') || 'authsignal' in Object(history.state)) {
+    // The code goes out of the address before anything is asked of the network.
+    history.replaceState(history.state, '', pathname);
+    void arrive(import('./authsignal.js')).then((part) => part.arrive(search, show));
+  } else show(takeAddress());
   // The same link opened again in this tab changes the fragment and nothing else.
-  addEventListener('hashchange', show);
+  addEventListener('hashchange', () => show(takeAddress()));
 }

@@ -81,6 +81,7 @@ export const moments: Record<FailureCode, readonly Moment[]> = {
   use_dpop_nonce: open,
   invalid_proof: open,
   not_available: open,
+  not_offered: open,
   network: open,
   server_error: open,
   step_up_required: ['begin', 'change'],

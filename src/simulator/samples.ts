@@ -15,6 +15,7 @@ const names: Record<MethodKind, string> = {
   'security-key': 'Simulated security key',
   totp: 'Authenticator app',
   'email-otp': 'Code by e-mail',
+  'email-link': 'Link by e-mail',
   'sms-otp': 'Code by text message',
   'recovery-code': 'Recovery codes',
 };
@@ -38,7 +39,10 @@ export function authenticatorOf(method: MethodKind, id: string): AuthenticatorJS
     backedUp: passkey,
     discoverable: passkey || null,
     transports: passkey ? ['internal'] : [],
-    sentTo: method === 'email-otp' || method === 'sms-otp' ? sentTo(method).sentTo : null,
+    sentTo:
+      method === 'email-otp' || method === 'email-link' || method === 'sms-otp'
+        ? sentTo(method).sentTo
+        : null,
     suspended: false,
     usable: true,
     upgradable: false,

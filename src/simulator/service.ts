@@ -10,7 +10,6 @@ import type {
 } from '../backends/backend.js';
 import type {
   AuthenticatorJSON,
-  CodeMethod,
   EnrollableMethod,
   MethodKind,
   Operation,
@@ -18,14 +17,18 @@ import type {
 } from '../contract.js';
 import { serviceFailure } from '../backends/failures.js';
 import { PasskeyError } from '../failure.js';
-import { challengeMark } from './prompts.js';
-import { authenticatorOf, rightCode, scope, sentTo } from './samples.js';
+import { authenticatorOf, rightCode, scope } from './samples.js';
+import { challenge, isPasskey, link, sent } from './steps.js';
 
 export interface SimulatedOptions {
   /** Which element it is for: `enroll` unless said. */
   readonly purpose?: Extract<Purpose, 'enroll' | 'settings' | 'challenge'>;
   /** What may be added, and proved with. */
   readonly methods?: readonly EnrollableMethod[];
+  /** Asks for the address a code or a link by e-mail or text message goes to; not unless said. */
+  readonly contact?: boolean;
+  /** When a name may be given: `after-enroll` unless said. */
+  readonly label?: Capabilities['label'];
   /** Asks for a proof before every change, as a real server does; not unless said. */
   readonly stepUp?: boolean;
 }
@@ -35,15 +38,27 @@ export class SimulatedService implements Backend {
   readonly #purpose: Purpose;
   readonly #methods: readonly EnrollableMethod[];
   readonly #stepUp: boolean;
+  readonly #contact: boolean;
+  readonly #label: Capabilities['label'];
   #authenticators: AuthenticatorJSON[] = [];
   #recovery: Settings['recovery'] = null;
   #flows = 0;
   /** The method of every ceremony that has begun, and what a proof is for. */
   readonly #begun = new Map<string, MethodKind>();
   readonly #proofs = new Map<string, Operation>();
+  /** Links that have been looked for in vain, once. */
+  readonly #unopened = new Set<string>();
   #granted: Operation | undefined;
 
-  constructor({ purpose = 'enroll', methods, stepUp = false }: SimulatedOptions = {}) {
+  constructor({
+    purpose = 'enroll',
+    methods,
+    stepUp = false,
+    contact = false,
+    label = 'after-enroll',
+  }: SimulatedOptions = {}) {
+    this.#contact = contact;
+    this.#label = label;
     this.#purpose = purpose;
     this.#methods = methods ?? ['passkey', 'security-key', 'totp', 'email-otp'];
     this.#stepUp = stepUp;
@@ -54,8 +69,11 @@ export class SimulatedService implements Backend {
   capabilities(): Capabilities {
     return {
       enroll: this.#methods,
-      manage: ['rename', 'remove', 'suspend', 'regenerate'],
-      label: 'after-enroll',
+      manage:
+        this.#label === 'after-enroll'
+          ? ['rename', 'remove', 'suspend', 'regenerate']
+          : ['remove', 'suspend', 'regenerate'],
+      label: this.#label,
     };
   }
 
@@ -74,11 +92,15 @@ export class SimulatedService implements Backend {
   async beginEnrollment(method: EnrollableMethod): Promise<EnrollStep> {
     this.#prove('add');
     const flow = this.#begin(method);
-    if (method !== 'passkey' && method !== 'security-key') return code(flow, method);
+    if (method !== 'passkey' && method !== 'security-key')
+      return this.#contact && method !== 'totp'
+        ? { at: 'contact', flow, method }
+        : sent(flow, method);
     return {
       at: 'create',
       flow,
       completeIn: 600_000,
+      ...(this.#label === 'at-enroll' && { label: 'Simulated passkey' }),
       options: {
         rp: { id: location.hostname, name: 'Simulated' },
         user: { id: 'c2ltdWxhdGVk', name: 'ada@example.com', displayName: 'Ada Lovelace' },
@@ -91,8 +113,13 @@ export class SimulatedService implements Backend {
   }
 
   async completeEnrollment(flow: string, input: EnrollInput): Promise<EnrollStep> {
+    const begun = this.#begun.get(flow);
+    if ('contact' in input && begun && begun !== 'recovery-code' && !isPasskey(begun))
+      return sent(flow, begun, input.contact);
+    if (this.#isUnopened(flow, input)) return link(flow);
     const method = this.#take(flow, input);
-    const authenticator = authenticatorOf(method, flow);
+    const named = 'label' in input && input.label ? { name: input.label } : {};
+    const authenticator = { ...authenticatorOf(method, flow), ...named };
     this.#authenticators = [...this.#authenticators, authenticator];
     return {
       at: 'done',
@@ -112,12 +139,13 @@ export class SimulatedService implements Backend {
   }): Promise<ChallengeStep> {
     const flow = this.#begin(method);
     this.#proofs.set(flow, operation);
-    if (method !== 'passkey' && method !== 'security-key') return code(flow, method);
+    if (!isPasskey(method)) return sent(flow, method);
     const options = { challenge: challenge(), rpId: location.hostname };
     return { at: 'get', flow, method, options, completeIn: 600_000 };
   }
 
   async completeChallenge(flow: string, input: ChallengeInput): Promise<ChallengeStep> {
+    if (this.#isUnopened(flow, input)) return link(flow);
     const method = this.#take(flow, input);
     this.#granted = this.#proofs.get(flow);
     const result = this.#granted === 'confirm' ? { result: 'simulated-result' } : {};
@@ -169,6 +197,14 @@ export class SimulatedService implements Backend {
     return method;
   }
 
+  /** True at the first look, and whenever a link is answered with anything else. */
+  #isUnopened(flow: string, input: EnrollInput | ChallengeInput): boolean {
+    if (this.#begun.get(flow) !== 'email-link') return false;
+    const looked = this.#unopened.has(flow);
+    this.#unopened.add(flow);
+    return !looked || !('poll' in input);
+  }
+
   #change(
     operation: Operation,
     id: string,
@@ -206,21 +242,4 @@ export class SimulatedService implements Backend {
       scope,
     };
   }
-}
-
-function code(flow: string, method: CodeMethod) {
-  const step = { at: 'code' as const, flow, method, completeIn: 600_000 };
-  if (method === 'totp') {
-    const secret = 'JBSWY3DPEHPK3PXP';
-    return { ...step, setup: { secret, uri: `otpauth://totp/Simulated?secret=${secret}` } };
-  }
-  return method === 'recovery-code' ? step : { ...step, ...sentTo(method), resendIn: 30_000 };
-}
-
-/** Base64url, as WebAuthn's JSON has it. */
-function challenge(): string {
-  return btoa(challengeMark + crypto.randomUUID())
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 }
