@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   createAuthenticatorServer,
   type AuthenticatorServer,
@@ -7,6 +8,7 @@ import {
 import { serve } from '../src/server/node.js';
 import { openPGlite } from '../src/server/store/pglite.js';
 import { openPostgres } from '../src/server/store/postgres.js';
+import { secure } from '../src/server/http/headers.js';
 import { readConfig, type DemoConfig } from './config.js';
 import { createHost } from './host/host.js';
 import { Inbox } from './host/inbox.js';
@@ -14,6 +16,7 @@ import { servePage } from './host/pages.js';
 import { createPartner, partnerOrigin } from './host/partner.js';
 import { initialPolicy, tenantOf, type Policy } from './host/policy.js';
 import { createService } from './host/service.js';
+import { hostServices, standInAt } from './host/services/index.js';
 import { loadSecretKeys } from './secrets.js';
 
 async function start(config: DemoConfig): Promise<void> {
@@ -36,12 +39,15 @@ function openStore({ databaseUrl, dataDir }: DemoConfig): Promise<Store> {
 
 /** The authenticator server, the host that uses it and the host's page, on one origin. */
 function createDemo(
-  { baseUrl, apiKey }: DemoConfig,
+  { baseUrl, local, apiKey, authsignal }: DemoConfig,
   store: Store,
   secretKeys: readonly string[],
 ): AuthenticatorServer {
   const inbox = new Inbox();
   let policy = initialPolicy;
+  const { origin } = new URL(baseUrl);
+  // Where it is for the page of all services alone, nobody else knows its key.
+  const secret = authsignal.secret ?? randomBytes(32).toString('base64url');
   // A server is its options and a store: for another policy there is another server over the same store.
   const serverOf = (policy: Policy): AuthenticatorServer =>
     createAuthenticatorServer({
@@ -50,14 +56,22 @@ function createDemo(
       secretKeys,
       mail: inbox.mail,
       sms: inbox.sms,
-      tenants: [tenantOf(policy, apiKey, baseUrl)],
+      tenants: [tenantOf(policy, apiKey, baseUrl, authsignal)],
+      authsignal: {
+        ...{ tenant: authsignal.tenant, secret },
+        origins: [origin, ...authsignal.origins],
+        ...(authsignal.webhookUrl && { webhook: { url: authsignal.webhookUrl } }),
+      },
     });
   let server = serverOf(policy);
-  const service = createService((request) => server.fetch(request), baseUrl, apiKey);
+  const inProcess = (request: Request): Promise<Response> => server.fetch(request);
+  const service = createService(inProcess, baseUrl, apiKey);
+  const services = hostServices({ service, origin, local, secret, fetch: inProcess });
   const host = createHost({
     service,
-    origin: new URL(baseUrl).origin,
+    origin,
     inbox,
+    services,
     policy: {
       get: () => policy,
       set: (next) => {
@@ -80,6 +94,8 @@ function createDemo(
       return (await servePage(pathname, baseUrl)) ?? new Response(null, { status: 404 });
     }
     if (pathname.startsWith('/demo/')) return host(request, info);
+    const standIn = standInAt(services, pathname);
+    if (standIn) return secure(await standIn(request), { hosted: false, https: false });
     const reads = request.method === 'GET' || request.method === 'HEAD';
     return (reads ? await servePage(pathname) : undefined) ?? server.fetch(request, info);
   }

@@ -9,11 +9,15 @@ import type { Inbox } from './inbox.js';
 import { people, personOf } from './people.js';
 import { policyBody, type Policy } from './policy.js';
 import { ServiceError, type Service } from './service.js';
+import type { HostedService } from './services/service.js';
 import { SignIns, type SignIn } from './sign-ins.js';
+import { createSwitch } from './switch.js';
 
 interface HostOptions {
   readonly service: Service;
   readonly inbox: Inbox;
+  /** The services that `/backends` shows side by side; none where left out. */
+  readonly services?: Readonly<Record<string, HostedService>>;
   readonly policy: { get(): Policy; set(policy: Policy): void };
   /** The demo's own origin; no other page may change anything here. */
   readonly origin: string;
@@ -39,6 +43,7 @@ const validateBody = z.strictObject({ actionId: z.string().max(64), result: z.st
 export function createHost({
   service,
   inbox,
+  services = {},
   policy,
   origin,
   now = Date.now,
@@ -162,6 +167,8 @@ export function createHost({
     if (userId !== signIn.person.id) return refuse(c, 404, 'not_found');
     return c.json({ outcome, methods, authenticatorId });
   });
+
+  host.route('/backends', createSwitch({ services, inbox, https, now }));
 
   host.notFound((c) => refuse(c, 404, 'not_found'));
   host.onError((error, c) => {

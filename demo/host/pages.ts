@@ -31,12 +31,10 @@ const policyOf = (service = ''): string =>
 
 /** Answers for a file of the built pages; undefined where there is none. With `service` it is the second site. */
 export async function servePage(path: string, service?: string): Promise<Response | undefined> {
-  const name =
-    path === '/'
-      ? service
-        ? 'partner.html'
-        : 'index.html'
-      : /^\/((?:assets\/)?[\w-]+(?:\.[\w-]+)+)$/.exec(path)?.[1];
+  const pages: Partial<Record<string, string>> = service
+    ? { '/': 'partner.html' }
+    : { '/': 'index.html', '/backends': 'backends.html' };
+  const name = pages[path] ?? /^\/((?:assets\/)?[\w-]+(?:\.[\w-]+)+)$/.exec(path)?.[1];
   const type = types[extname(name ?? '')];
   if (name === undefined || type === undefined) return undefined;
   const body = await readFile(folder + name).catch(() => undefined);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { TenantOptions } from '../../src/server/index.js';
+import { isWithinDomain } from '../../src/server/origins.js';
+import type { AuthsignalConfig } from '../config.js';
 import { partnerOrigin } from './partner.js';
 
 const secondFactors = ['totp', 'email-otp', 'sms-otp', 'recovery-code'] as const;
@@ -19,17 +21,32 @@ export const initialPolicy: Policy = {
   secondFactor: [...secondFactors],
 };
 
-export function tenantOf(policy: Policy, apiKey: string, baseUrl: string): TenantOptions {
+export function tenantOf(
+  policy: Policy,
+  apiKey: string,
+  baseUrl: string,
+  { tenant, origins }: AuthsignalConfig,
+): TenantOptions {
   const partner = partnerOrigin(baseUrl);
+  const { hostname } = new URL(baseUrl);
+  // A page elsewhere cannot make passkeys of this site; it may show this site's own page.
+  const near = origins.filter((origin) => isWithinDomain(new URL(origin).hostname, hostname));
+  const far = origins.filter((origin) => !near.includes(origin));
   return {
-    id: 'demo',
+    id: tenant,
     rpName: 'Saltmarsh Savings',
     keys: [{ secret: apiKey, rights: ['track', 'admin'] }],
     notices: {
       from: 'Saltmarsh Savings <no-reply@marsh.example>',
       supportUrl: `${baseUrl}/#not-me`,
     },
-    ...(partner && { embedOrigins: [partner], redirectUrls: [partner] }),
+    origins: near,
+    embedOrigins: [...(partner ? [partner] : []), ...far],
+    redirectUrls: [...(partner ? [partner] : []), ...origins],
     ...policy,
+    // Only the clients of Authsignal's API know it; a link goes where a code may go.
+    secondFactor: policy.secondFactor.flatMap((method) =>
+      method === 'email-otp' ? [method, 'email-link' as const] : [method],
+    ),
   };
 }

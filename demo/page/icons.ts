@@ -19,6 +19,10 @@ export const done = line(
   'done',
 );
 
+export const check = line(svg`<path d="m5.5 12.75 4 4 9-9.5" />`, 'check');
+
+export const cannot = line(svg`<path d="M7 12h10" />`, 'cannot');
+
 export const clock = line(
   svg`<circle class="tone" cx="12" cy="12" r="9.25" /><path d="M12 7v5.25l3.25 2" />`,
   'clock',

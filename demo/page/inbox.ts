@@ -20,7 +20,11 @@ export function inboxCard(messages: readonly Message[]): TemplateResult {
   </section>`;
 }
 
-function messageView({ subject, text, at, code, to }: Message): TemplateResult {
+/** A link that is the way on by itself; what else is linked to in a mail says so in its words. */
+const isWayOn = (url: string): boolean =>
+  URL.canParse(url) && new URL(url).origin === location.origin && new URL(url).pathname !== '/';
+
+function messageView({ subject, text, at, code, url, to }: Message): TemplateResult {
   const date = new Date(at);
   return html`<li>
     <details>
@@ -30,6 +34,11 @@ function messageView({ subject, text, at, code, to }: Message): TemplateResult {
         ${code ? html`<code class="code">${code}</code>` : nothing}
       </summary>
       <p class="text">${text}</p>
+      ${
+        url && isWayOn(url)
+          ? html`<p><a href=${url} target="_blank" rel="noopener">Open the link</a></p>`
+          : nothing
+      }
     </details>
   </li>`;
 }

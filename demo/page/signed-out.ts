@@ -18,6 +18,9 @@ export function signedOutView(
         Saltmarsh is a made-up savings society. Its members are made up too, so nobody needs a
         password here: pick one and give them a passkey.
       </p>
+      <p class="soft">
+        <a href="/backends">One UI, every backend</a>, and what the same elements say to each.
+      </p>
       ${landscape}
     </section>
     <section class="card sign-in" aria-labelledby="who">
