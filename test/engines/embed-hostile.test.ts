@@ -73,6 +73,9 @@ describe('a hostile page around or behind the hosted one, in Chromium', () => {
     }, `${embedding.shop}/`);
     const shopFrame = await visit.windows.frame(embedding.shop);
     await shopFrame.appears(button('Set up a passkey'));
+    // The button is in the page before its script has run.
+    const runs = () => shopFrame.evaluate(() => typeof shop !== 'undefined' || undefined);
+    await eventually(runs, 'the script of the shop');
     await shopFrame.evaluate((link) => shop.offer(link, 'iframe'), url);
     await shopFrame.evaluate(() => document.querySelector('button')?.click());
     const { status } = await outcome(shopFrame);
@@ -193,12 +196,15 @@ describe('a hostile page around or behind the hosted one, in Chromium', () => {
       const opened = await openLink(visit.page, embedding, 'iframe');
       const frame = await visit.frame();
       await frame.appears(proceed);
+      const sent = () => visit.page.evaluate(() => Number(document.title));
       if (flooded) {
         await flood(visit.page, frame);
+        // Some machines are through with the rest in less than a second.
+        await eventually(async () => (await sent()) >= 1000 || undefined, 'a thousand messages');
       }
+      const before = flooded ? await sent() : 0;
       await enroll(frame);
-      const sent = flooded ? await visit.page.evaluate(() => Number(document.title)) : 0;
-      if (flooded) assert.ok(sent >= 1000, `${sent} messages`);
+      if (flooded) assert.ok((await sent()) > before, 'the flood is over');
       await validated(embedding, opened, await outcome(visit.page));
       return posts(from).map((each) => each.replace(/[\w-]{22,}/, '{id}'));
     };

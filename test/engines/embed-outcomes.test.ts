@@ -250,7 +250,8 @@ describe('what comes of a launch, in Chromium', () => {
     const frame = await visit.frame();
     await makePasskey(frame);
     await mark();
-    await frame.key('Escape');
+    // The frame goes with the key's first half, so that its second may never be acknowledged.
+    void frame.key('Escape').catch(() => undefined);
     const { after: took, ...actual } = await ended();
     assert.ok(took <= soon, `${took} ms`);
     await validated(embedding, opened, actual);

@@ -31,6 +31,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'answered: get soon': 'asking, passkey, ready',
     'answered: get too late for the click': 'asking, passkey, ready',
     'answered: code': 'code, passkey, awaited, typing, wait 30',
+    'answered: link': 'waiting, passkey, until 210, wait 30 / poll link-1 in 2000',
     'answered: passed': 'passed',
     'failed, unknown outcome': 'failed, passkey, network',
     'failed, definite': 'failed, passkey, verification_failed',
@@ -51,6 +52,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'answered: get soon': 'prompting, passkey 1 / get',
     'answered: get too late for the click': 'asking, passkey, ready',
     'answered: code': 'code, passkey, awaited, typing, wait 30',
+    'answered: link': 'waiting, passkey, until 210, wait 30 / poll link-1 in 2000',
     'answered: passed': 'passed',
     'failed, unknown outcome': 'failed, passkey, network',
     'failed, definite': 'failed, passkey, verification_failed',
@@ -73,6 +75,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'answered: get soon': 'asking, passkey, ready',
     'answered: get too late for the click': 'asking, passkey, ready',
     'answered: code': 'code, passkey, awaited, typing, wait 30',
+    'answered: link': 'waiting, passkey, until 210, wait 30 / poll link-1 in 2000',
     'answered: passed': 'passed',
     'failed, unknown outcome': 'failed, passkey, network, unsent',
     'failed, definite': 'failed, passkey, verification_failed',
@@ -94,6 +97,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'answered: get soon': 'asking, email-otp, ready',
     'answered: get too late for the click': 'asking, email-otp, ready',
     'answered: code': 'code, email-otp, awaited, typing, wait 30',
+    'answered: link': 'waiting, email-otp, until 210, wait 30 / poll link-1 in 2000',
     'answered: passed': 'passed',
     'failed, unknown outcome': 'failed, email-otp, network',
     'failed, definite': 'failed, email-otp, verification_failed',
@@ -111,6 +115,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'answered: get soon': 'asking, totp, ready',
     'answered: get too late for the click': 'asking, totp, ready',
     'answered: code': 'code, totp, awaited, typing, wait 30',
+    'answered: link': 'waiting, totp, until 210, wait 30 / poll link-1 in 2000',
     'answered: passed': 'passed',
     'failed, unknown outcome': 'failed, totp, network',
     'failed, definite': 'failed, totp, verification_failed',
@@ -124,6 +129,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'answered: get soon': 'asking, totp, ready',
     'answered: get too late for the click': 'asking, totp, ready',
     'answered: code': 'code, totp, awaited, checking 123456, wait 30 / complete',
+    'answered: link': 'waiting, totp, until 210, wait 30 / poll link-1 in 2000',
     'answered: passed': 'passed',
     'failed, unknown outcome': 'failed, totp, network',
     'failed, definite': 'failed, totp, verification_failed',
@@ -156,6 +162,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'answered: get soon': 'asking, email-otp, ready',
     'answered: get too late for the click': 'asking, email-otp, ready',
     'answered: code': 'code, email-otp, awaited, typing, wait 30',
+    'answered: link': 'waiting, email-otp, until 210, wait 30 / poll link-1 in 2000',
     'answered: passed': 'passed',
     'failed, unknown outcome': 'code, email-otp, awaited, refused network',
     'failed, definite': 'code, email-otp, awaited, refused verification_failed',
@@ -169,6 +176,7 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'answered: get soon': 'asking, email-otp, ready',
     'answered: get too late for the click': 'asking, email-otp, ready',
     'answered: code': 'code, email-otp, awaited, typing, wait 30',
+    'answered: link': 'waiting, email-otp, until 210, wait 30 / poll link-1 in 2000',
     'answered: passed': 'passed',
     'failed, unknown outcome': 'code, email-otp, awaited, refused network, wait 30',
     'failed, definite': 'failed, email-otp, wait 30, verification_failed',
@@ -193,6 +201,104 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'submitted in full': 'code, totp, awaited, checking 123456 / complete',
     others: 'choosing, totp / abort',
     declined: 'declined, totp / abort',
+  },
+  waiting: {
+    asked: 'waiting, email-link, until 200, asked / begin email-link',
+    'answered: link': 'waiting, email-link, until 200 / poll link-1 in 2000',
+    'failed, unknown outcome': 'waiting, email-link, until 200, lost 1 / poll link-1 in 4000',
+    'failed, limited': 'waiting, email-link, until 200, lost 1 / poll link-1 in 30000',
+    'ticked, stale': 'failed, email-link, options_expired / abort',
+    'answered: get soon': 'asking, email-link, ready',
+    'answered: get too late for the click': 'asking, email-link, ready',
+    'answered: code': 'code, email-link, awaited, typing, wait 30',
+    'answered: passed': 'passed',
+    'failed, definite': 'failed, email-link, verification_failed',
+    'failed, wrong code': 'failed, email-link, wrong_code',
+    'failed, last wrong code': 'failed, email-link, wait 20, wrong_code',
+    'failed for good': 'ended, action_expired / abort',
+    others: 'choosing, email-link / abort',
+    declined: 'declined, email-link / abort',
+  },
+  'waiting, may not resend': {
+    'answered: link': 'waiting, email-link, until 200, wait 30 / poll link-1 in 2000',
+    'failed, unknown outcome':
+      'waiting, email-link, until 200, lost 1, wait 30 / poll link-1 in 4000',
+    'failed, limited': 'waiting, email-link, until 200, lost 1, wait 30 / poll link-1 in 30000',
+    'ticked, next second': 'waiting, email-link, until 200, wait 29',
+    'ticked, over': 'waiting, email-link, until 200',
+    'ticked, stale': 'failed, email-link, options_expired / abort',
+    'answered: get soon': 'asking, email-link, ready',
+    'answered: get too late for the click': 'asking, email-link, ready',
+    'answered: code': 'code, email-link, awaited, typing, wait 30',
+    'answered: passed': 'passed',
+    'failed, definite': 'failed, email-link, verification_failed',
+    'failed, wrong code': 'failed, email-link, wrong_code',
+    'failed, last wrong code': 'failed, email-link, wait 20, wrong_code',
+    'failed for good': 'ended, action_expired / abort',
+    others: 'choosing, email-link / abort',
+    declined: 'declined, email-link / abort',
+  },
+  'waiting, asked again': {
+    'answered: link': 'waiting, email-link, until 210, wait 30 / poll link-1 in 2000',
+    'failed, unknown outcome':
+      'waiting, email-link, until 200, refused network / poll link-1 in 2000',
+    'failed, limited':
+      'waiting, email-link, until 200, refused rate_limited, wait 30 / poll link-1 in 30000',
+    'answered: get soon': 'asking, email-link, ready',
+    'answered: get too late for the click': 'asking, email-link, ready',
+    'answered: code': 'code, email-link, awaited, typing, wait 30',
+    'answered: passed': 'passed',
+    'failed, definite': 'failed, email-link, verification_failed',
+    'failed, wrong code': 'failed, email-link, wrong_code',
+    'failed, last wrong code': 'failed, email-link, wait 20, wrong_code',
+    'failed for good': 'ended, action_expired / abort',
+    others: 'choosing, email-link / abort',
+    declined: 'declined, email-link / abort',
+  },
+  'waiting, unheard once': {
+    asked: 'waiting, email-link, until 200, lost 1, asked / begin email-link',
+    'answered: link': 'waiting, email-link, until 200 / poll link-1 in 2000',
+    'failed, unknown outcome':
+      'waiting, email-link, until 200, lost 2, refused network / poll link-1 in 6000',
+    'failed, limited':
+      'waiting, email-link, until 200, lost 2, refused rate_limited / poll link-1 in 30000',
+    'ticked, stale': 'failed, email-link, options_expired / abort',
+    'answered: get soon': 'asking, email-link, ready',
+    'answered: get too late for the click': 'asking, email-link, ready',
+    'answered: code': 'code, email-link, awaited, typing, wait 30',
+    'answered: passed': 'passed',
+    'failed, definite': 'failed, email-link, verification_failed',
+    'failed, wrong code': 'failed, email-link, wrong_code',
+    'failed, last wrong code': 'failed, email-link, wait 20, wrong_code',
+    'failed for good': 'ended, action_expired / abort',
+    others: 'choosing, email-link / abort',
+    declined: 'declined, email-link / abort',
+  },
+  'waiting, unheard': {
+    asked: 'waiting, email-link, until 200, lost 2, refused network, asked / begin email-link',
+    'answered: link': 'waiting, email-link, until 200 / poll link-1 in 2000',
+    'failed, unknown outcome':
+      'waiting, email-link, until 200, lost 3, refused network / poll link-1 in 8000',
+    'failed, limited':
+      'waiting, email-link, until 200, lost 3, refused rate_limited / poll link-1 in 30000',
+    'ticked, stale': 'failed, email-link, options_expired / abort',
+    'answered: get soon': 'asking, email-link, ready',
+    'answered: get too late for the click': 'asking, email-link, ready',
+    'answered: code': 'code, email-link, awaited, typing, wait 30',
+    'answered: passed': 'passed',
+    'failed, definite': 'failed, email-link, verification_failed',
+    'failed, wrong code': 'failed, email-link, wrong_code',
+    'failed, last wrong code': 'failed, email-link, wait 20, wrong_code',
+    'failed for good': 'ended, action_expired / abort',
+    others: 'choosing, email-link / abort',
+    declined: 'declined, email-link / abort',
+  },
+  'choosing, from a link': {
+    'chosen: passkey': 'asking, passkey, preparing / begin passkey',
+    'chosen: e-mail': 'sending, email-otp / abort',
+    'chosen: app': 'code, totp, not yet, typing, asked / begin totp',
+    cancelled: 'waiting, email-link, until 200 / poll link-1 in 2000',
+    declined: 'declined, email-link',
   },
   'choosing, from a passkey': {
     'chosen: passkey': 'asking, passkey, ready',
@@ -281,7 +387,7 @@ describe('the challenge flow', () => {
   });
 
   it('asks nothing of the service before the person does, where a code would be sent', () => {
-    for (const method of ['email-otp', 'sms-otp'] as const) {
+    for (const method of ['email-otp', 'email-link', 'sms-otp'] as const) {
       const { state, effect } = challengeFlow({ ...stepUp, ways: [{ method }] }).initial;
       assert.deepEqual([state.step, effect], ['sending', null]);
     }
@@ -329,7 +435,7 @@ function describeStep({ state, effect }: ChallengeResult): string {
         ? ' / abort'
         : ` / ${effect.do}${effect.do === 'open' && effect.anew ? ' anew' : ''}${
             effect.do === 'begin' ? ` ${effect.method}` : ''
-          }`;
+          }${effect.do === 'poll' ? ` ${effect.flow} in ${effect.after}` : ''}`;
   return [state.step, ...details(state)].join(', ') + did;
 }
 
@@ -351,6 +457,12 @@ function details(state: ChallengeState): string[] {
           ? `refused ${refused.code}`
           : 'typing',
     );
+  }
+  if (state.step === 'waiting') {
+    const { endsAt, lost, refused } = state;
+    parts.push(`until ${endsAt / 1000}`);
+    if (lost) parts.push(`lost ${lost}`);
+    if (refused) parts.push(`refused ${refused.code}`);
   }
   if ('asked' in state && state.asked) parts.push('asked');
   if ('wait' in state) parts.push(`wait ${state.wait.seconds}`);

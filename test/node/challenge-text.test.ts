@@ -83,7 +83,8 @@ suite('what the page hears of a challenge', () => {
   ];
   const expected = (code: FailureCode): string[] => {
     if (code === 'aborted' || code === 'superseded') return [];
-    if (code === 'cancelled' || code === 'cancelled_or_duplicate') return ['passkey-cancelled'];
+    if (code === 'cancelled' || code === 'cancelled_or_duplicate' || code === 'not_offered')
+      return ['passkey-cancelled'];
     return [expired.includes(code) ? 'passkey-expired' : 'passkey-failed'];
   };
   for (const code of failureCodes)

@@ -216,7 +216,7 @@ test('each mistake in a configuration is named with its place and what to write'
     rpName: 'Main',
     keys: [{ secret: { env: 'KEY' }, rights: ['track'] }],
   };
-  const listOf = 'dataDir, postgres, secretKeys, smtp, sms, tenants';
+  const listOf = 'dataDir, postgres, secretKeys, smtp, sms, authsignal, tenants';
   const rows: [config: unknown, message: string][] = [
     ['{"port": 1,\n  oops}', 'is not JSON (line 2, column 3).'],
     [[], 'The configuration must be an object.'],
@@ -258,6 +258,10 @@ test('each mistake in a configuration is named with its place and what to write'
     [
       { sms: { url: 'https://a.example', headers: { authorization: 'secret-in-a-file' } } },
       'sms.headers.authorization: write {"env": "NAME"} or {"file": "PATH"}; a secret does not belong in this file.',
+    ],
+    [
+      { authsignal: { tenant: 'main', secret: 'secret-in-a-file' } },
+      'authsignal.secret: write {"env": "NAME"} or {"file": "PATH"}; a secret does not belong in this file.',
     ],
     [{ tenants: [] }, 'tenants: must name at least one tenant.'],
     [
@@ -308,6 +312,13 @@ test('what keeps it from starting is told, and ends it with 2', async () => {
   const unnamed = await told(await at({ secretKeys, tenants }), { KEY: key });
   assert.deepEqual([unnamed.code, unnamed.out], [2, '']);
   assert.match(unnamed.err, /^tenants\.0\.rpName: /);
+
+  const named = [{ ...tenants[0], rpName: 'Main', rpId: 'localhost' }];
+  const authsignal = { tenant: 'other', secret: { env: 'VENDOR' }, origins: ['http://localhost'] };
+  const env = { KEY: key, VENDOR: 'secret-in-a-variable-of-24' };
+  const other = await told(await at({ secretKeys, tenants: named, authsignal }), env);
+  assert.deepEqual([other.code, other.out], [2, '']);
+  assert.equal(other.err, 'authsignal.tenant: "other" is not the id of a tenant.\n');
 
   const blocker = createServer().listen(0, '127.0.0.1');
   await once(blocker, 'listening');

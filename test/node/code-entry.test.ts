@@ -40,7 +40,7 @@ describe('what a person means by a code', () => {
 
 describe('when a code is sent', () => {
   const enter = (type: 'typed' | 'submitted', text: string, entry: CodeEntry = typing) =>
-    enterCode(entry, { type, text }, 'totp');
+    enterCode(entry, { type, text }, { method: 'totp' });
 
   it('by itself with its last digit, and not before', () => {
     assert.equal(enter('typed', '12345'), typing);
@@ -70,8 +70,8 @@ describe('when a code is sent', () => {
 
   it('a recovery code by the button only', () => {
     const text = 'abcd-efgh-jkmn-pqrs';
-    assert.equal(enterCode(typing, { type: 'typed', text }, 'recovery-code'), typing);
-    assert.deepEqual(enterCode(typing, { type: 'submitted', text }, 'recovery-code'), {
+    assert.equal(enterCode(typing, { type: 'typed', text }, { method: 'recovery-code' }), typing);
+    assert.deepEqual(enterCode(typing, { type: 'submitted', text }, { method: 'recovery-code' }), {
       at: 'checking',
       code: 'ABCDEFGHJKMNPQRS',
     });
@@ -90,5 +90,14 @@ describe('a wait', () => {
   it('is none where there is nothing to wait for', () => {
     assert.equal(waitFor(undefined, 0), undefined);
     assert.equal(waitFor(0, 0), undefined);
+  });
+
+  it('a recovery code of another form as it is, but for the space around it', () => {
+    const any = { method: 'recovery-code', form: 'any' } as const;
+    const submit = (text: string) => enterCode(typing, { type: 'submitted', text }, any);
+    assert.deepEqual(submit(' Ab-cd ９x '), { at: 'checking', code: 'Ab-cd ９x' });
+    assert.deepEqual(submit('🦆'.repeat(64)), { at: 'checking', code: '🦆'.repeat(64) });
+    for (const text of ['abc', '🦆'.repeat(65), '']) assert.equal(submit(text).at, 'typing', text);
+    assert.equal(enterCode(typing, { type: 'typed', text: 'abcd-efgh' }, any), typing);
   });
 });

@@ -4,7 +4,7 @@ import { enrollFlow } from '../../src/flows/enroll.js';
 import { embeddedFlow, later } from '../../src/flows/enroll-later.js';
 import type { EnrollState } from '../../src/flows/enroll-states.js';
 import type { MethodKind } from '../../src/contract.js';
-import { credential, events, opening, states } from '../support/enroll-states.js';
+import { capabilities, credential, events, opening, states } from '../support/enroll-states.js';
 
 const { transition } = enrollFlow({ later: () => later });
 
@@ -136,6 +136,8 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     'failed, framed': 'failed frame_blocked, window preparing / handover',
   },
   prompting: {
+    completed: 'enrolled',
+    'completed, with codes': 'enrolled, 10 codes',
     'failed, to be proved': 'proving / prove',
     created: 'saving / complete',
     cancelled: 'why, ready / abort',
@@ -313,6 +315,7 @@ describe('the enrollment flow', () => {
       const opened = transition(states.opening, {
         type: 'opened',
         opening: { ...opening, methods },
+        capabilities,
         now: 0,
       });
       return opened.state.step === 'opened' && opened.state.session.method;

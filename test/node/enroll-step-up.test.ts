@@ -36,7 +36,7 @@ function guarded(asked: string[], changes: Partial<Backend> = {}): Backend {
       if (!proved) return Promise.reject(new PasskeyError(failure('step_up_required', { stepUp })));
       proved = false;
       return Promise.resolve(
-        method === 'passkey' || method === 'security-key'
+        method === 'passkey' || method === 'security-key' || method === 'email-link'
           ? create
           : { at: 'code', flow: 'setup-1', method },
       );
@@ -201,12 +201,14 @@ describe('recovery codes that come with an enrollment', () => {
           isShown,
           createRecoveryCodes: (codes) =>
             createRecoveryCodes(codes, {
-              copy: () => Promise.resolve(),
-              download: () => Promise.resolve(),
-              print: () => Promise.resolve(),
-              onLeave: (call) => {
-                leave = call;
-                return () => undefined;
+              ports: {
+                copy: () => Promise.resolve(),
+                download: () => Promise.resolve(),
+                print: () => Promise.resolve(),
+                onLeave: (call) => {
+                  leave = call;
+                  return () => undefined;
+                },
               },
             }),
         }),

@@ -253,6 +253,7 @@ test('a tenant’s own text takes the place of ours, in whole or in part, and it
   assert.deepEqual(Object.keys(first.values).sort(), [
     'code',
     'codesLeft',
+    'link',
     'method',
     'minutes',
     'name',

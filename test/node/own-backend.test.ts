@@ -13,7 +13,7 @@ import { createHost, type Host } from '../support/host.js';
 const origin = 'http://localhost:4242';
 let host: Host;
 before(async () => {
-  host = await createHost(origin, { secondFactor: ['recovery-code'] });
+  host = await createHost(origin, { secondFactor: ['totp', 'recovery-code'] });
 });
 afterEach(() => {
   host.offset = 0;
@@ -32,7 +32,7 @@ async function setup() {
     return host.fetch(new Request(input, { ...init, headers, signal: null }));
   };
   const backend = async (network = overWire) => {
-    const { actionId, token } = await host.track({ userId });
+    const { actionId, token } = await host.track({ userId, methods: ['passkey', 'totp'] });
     return new OwnBackend({ baseUrl: origin, actionId, token, fetch: network, keys });
   };
   return { userId, keys, overWire, backend };
@@ -48,7 +48,7 @@ function memoryKeys(): KeyStore {
   };
 }
 
-backendContract('own', async (): Promise<BackendFixture> => {
+const own = async (): Promise<BackendFixture> => {
   const { userId, overWire, backend } = await setup();
   return {
     origin,
@@ -71,7 +71,8 @@ backendContract('own', async (): Promise<BackendFixture> => {
     },
     count: async () => (await host.authenticators(userId)).length,
   };
-});
+};
+backendContract('own', own, { label: 'a name is given afterwards: asking first loses passkeys' });
 
 managingContract('own', async () => {
   const { userId, keys, overWire } = await setup();
@@ -96,7 +97,14 @@ managingContract('own', async () => {
     throw new TypeError('Failed to fetch');
   });
   await backend.open(signal);
-  return { backend, authenticator, origin, loseAnswer: () => (losing = true) };
+  return {
+    backend,
+    authenticator,
+    origin,
+    proves: true,
+    loseAnswer: () => (losing = true),
+    forChallenge: () => link({ purpose: 'challenge' }),
+  };
 });
 
 const failureCode = (code: string) => (error: unknown) =>

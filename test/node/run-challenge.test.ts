@@ -386,4 +386,14 @@ describe('a challenge that is what the action is for', () => {
     assert.equal(loads(), 1);
     challenge.stop();
   });
+
+  it('has what says so there, where there is nothing to prove it with', async () => {
+    const nothing = { ...opening, stepUp: { ...stepUp, ways: [] } };
+    const { challenge, loads } = opened({ open: () => Promise.resolve(nothing) });
+    const seen: [string, number][] = [];
+    challenge.subscribe(({ step }) => seen.push([step, loads()]));
+    await reaches(challenge, 'stuck');
+    assert.deepEqual(seen, [['stuck', 1]]);
+    challenge.stop();
+  });
 });

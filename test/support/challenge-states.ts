@@ -1,4 +1,4 @@
-import type { ChallengeStep, CodeStep, Opening } from '../../src/backends/backend.js';
+import type { ChallengeStep, CodeStep, Opening, WaitStep } from '../../src/backends/backend.js';
 import type { AuthenticationResponseJSON, ChallengeWay, StepUp } from '../../src/contract.js';
 import type { ChallengeEvent, ChallengeState } from '../../src/flows/challenge-state.js';
 import type { Failure, FailureCode } from '../../src/failure.js';
@@ -26,6 +26,15 @@ export const code: CodeStep = {
   resendIn: 30_000,
   completeIn: 600_000,
 };
+export const link: WaitStep = {
+  at: 'wait',
+  flow: 'link-1',
+  method: 'email-link',
+  sentTo: 'a•••@e•••.org',
+  resendIn: 30_000,
+  pollIn: 2_000,
+  completeIn: 200_000,
+};
 const totp: CodeStep = { at: 'code', flow: 'code-2', method: 'totp', completeIn: 600_000 };
 export const passed = { at: 'passed', method: 'passkey', result: 'result-token' } as const;
 
@@ -51,6 +60,14 @@ const app = { ...proof, way: { method: 'totp' } } as const;
 const offer = { at: 'ready', get, staleAt: 300_000 } as const;
 const wait = { until: 30_000, seconds: 30 };
 const typing = { at: 'typing' } as const;
+const linked = {
+  step: 'waiting',
+  proof: { ...proof, way: { method: 'email-link' } },
+  link,
+  endsAt: 200_000,
+  asked: false,
+  lost: 0,
+} as const;
 const asking = { step: 'asking', proof, offer } as const;
 const awaiting = { step: 'code', proof: mail, code, entry: typing, asked: false } as const;
 const limited = failure('rate_limited', { retry: 'same', retryAfter: 30 });
@@ -82,6 +99,12 @@ export const states = {
     entry: { at: 'typing', refused: failure('wrong_code'), tried: '123456' },
   },
   'code of an app': { step: 'code', proof: app, code: totp, entry: typing, asked: false },
+  waiting: linked,
+  'waiting, may not resend': { ...linked, wait },
+  'waiting, asked again': { ...linked, asked: true },
+  'waiting, unheard once': { ...linked, lost: 1 },
+  'waiting, unheard': { ...linked, lost: 2, refused: failure('network') },
+  'choosing, from a link': { step: 'choosing', proof: linked.proof, back: linked },
   'choosing, from a passkey': { step: 'choosing', proof, back: asking },
   'choosing, from a code': { step: 'choosing', proof: mail, back: awaiting },
   stuck: { step: 'stuck', stepUp: { ...stepUp, ways: [] } },
@@ -129,6 +152,7 @@ export const events = {
   'answered: get soon': { type: 'answered', answer: get, now: 302_000 },
   'answered: get too late for the click': { type: 'answered', answer: get, now: 303_001 },
   'answered: code': { type: 'answered', answer: code, now: 0 },
+  'answered: link': { type: 'answered', answer: link, now: 10_000 },
   'answered: passed': { type: 'answered', answer: passed, now: 0 },
   signed: { type: 'signed', credential },
   'failed, unknown outcome': { type: 'failed', failure: failure('network'), now: 0 },

@@ -1,4 +1,4 @@
-import type { EnrollStep, Opening } from '../../src/backends/backend.js';
+import type { Capabilities, EnrollStep, Opening } from '../../src/backends/backend.js';
 import type {
   AuthenticatorJSON,
   PublicKeyCredentialCreationOptionsJSON,
@@ -72,8 +72,15 @@ export const failure = (code: Failure['code'], more: Partial<Failure> = {}): Fai
   ...more,
 });
 
+export const capabilities: Capabilities = {
+  enroll: ['passkey', 'security-key', 'totp', 'email-otp', 'email-link', 'sms-otp'],
+  manage: ['rename', 'remove', 'suspend', 'regenerate'],
+  label: 'after-enroll',
+};
+
 export const session = {
   opening,
+  capabilities,
   endsAt: 540_000,
   minutesLeft: 9,
   attempts: 0,
@@ -156,10 +163,11 @@ export const events = {
   'named the same': { type: 'named', name: authenticator.name },
   kept: { type: 'kept' },
   finished: { type: 'finished' },
-  opened: { type: 'opened', opening, now: 0 },
+  opened: { type: 'opened', opening, capabilities, now: 0 },
   'opened, refused': {
     type: 'opened',
     opening: { ...opening, refusal: failure('step_up_required', { retry: 'none' }) },
+    capabilities,
     now: 0,
   },
   'prepared, nothing to fetch': { type: 'prepared', now: 302_000 },

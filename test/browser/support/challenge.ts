@@ -66,6 +66,7 @@ export async function add(person: Person, method: EnrollableMethod): Promise<str
     await service.completeEnrollment(step.flow, { credential: made.response }, signal);
     return '';
   }
+  if (step.at !== 'code') throw new Error(step.at);
   const secret = step.setup?.secret;
   const code = secret ? appCode(secret) : await mailedCode(person);
   await service.completeEnrollment(step.flow, { code }, signal);
