@@ -27,7 +27,7 @@ const rooms = {
     types: [],
     packages: ['lit', '@lit/localize'],
   },
-  cdn: { rooms: ['define', 'elements', 'embed', 'i18n'], types: [], packages: ['lit'] },
+  cdn: { rooms: ['define', 'elements', 'backends', 'embed', 'i18n'], types: [], packages: ['lit'] },
   doctor: { rooms: ['ceremony', 'backends', 'embed'], types: [], packages: [] },
   simulator: { rooms: ['backends', 'ceremony', 'runners'], types: [], packages: [] },
   host: { rooms: [], types: [], packages: [] },

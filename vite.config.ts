@@ -70,8 +70,11 @@ const lib: UserConfig = {
         'src/index.ts',
         'src/sdk.ts',
         'src/i18n/index.ts',
-        'src/backends/own.ts',
+        ...['own', 'authsignal', 'secureauth', 'jitsudo', 'corbado', 'sdk-bridge'].map(
+          (name) => `src/backends/${name}.ts`,
+        ),
         'src/embed/index.ts',
+        'src/embed/authsignal.ts',
         'src/doctor/index.ts',
         'src/simulator/index.ts',
         ...frameworks,
@@ -135,7 +138,10 @@ const demo: UserConfig = {
     outDir: '../dist/demo',
     emptyOutDir: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['demo/index.html', 'demo/partner.html'], treeshake },
+    rolldownOptions: {
+      input: ['index', 'partner', 'backends'].map((page) => `demo/${page}.html`),
+      treeshake,
+    },
   },
 };
 

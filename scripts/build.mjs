@@ -8,7 +8,7 @@ const parts = {
   server: { from: ['src'], made: 'dist/server/index.js' },
   launch: { from: ['src'], made: 'dist/launch/manifest.json' },
   cdn: { from: ['src', 'scripts/cdn.ts', 'scripts/sri.mjs'], made: 'dist/cdn/sri.json' },
-  demo: { from: ['src', 'demo'], made: 'dist/demo/index.html' },
+  demo: { from: ['src', 'demo', 'test/vendors'], made: 'dist/demo/index.html' },
 };
 const configuration = ['vite.config.ts', 'tsconfig.json', 'package.json'];
 

@@ -149,6 +149,11 @@ const files = readdirSync('src/define')
   .filter((name) => name !== 'define.ts')
   .map((name) => name.slice(0, -'.ts'.length));
 
+/** Each in one file: a page that imports one wants all of it. */
+const adapters = readdirSync('src/cdn')
+  .filter((name) => name.startsWith('backend-'))
+  .map((name) => name.slice(0, -'.ts'.length));
+
 /** For script tags: a build for each file, since what they share would otherwise be a request more for each of them. */
 export function cdnOf({ plugins = [], build }: Pick<UserConfig, 'plugins' | 'build'>): UserConfig {
   const environments: Record<string, BuildEnvironmentOptions> = {
@@ -161,6 +166,9 @@ export function cdnOf({ plugins = [], build }: Pick<UserConfig, 'plugins' | 'bui
       },
     }),
     all: file(allInOne, { codeSplitting: false }),
+    ...Object.fromEntries(
+      adapters.map((name) => [name.replaceAll('-', '_'), file(name, { codeSplitting: false })]),
+    ),
     ...Object.fromEntries(files.map((tag) => [tag.replaceAll('-', '_'), elementFile(tag)])),
   };
   return {
