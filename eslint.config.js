@@ -29,6 +29,7 @@ const rooms = {
   },
   cdn: { rooms: ['define', 'elements', 'backends', 'embed', 'i18n'], types: [], packages: ['lit'] },
   doctor: { rooms: ['ceremony', 'backends', 'embed'], types: [], packages: [] },
+  nudge: { rooms: [], types: [], packages: [] },
   simulator: { rooms: ['backends', 'ceremony', 'runners'], types: [], packages: [] },
   host: { rooms: [], types: [], packages: [] },
   server: {
@@ -198,7 +199,7 @@ export default defineConfig(
     rules: roomRules('server', rooms.server, kept),
   })),
   {
-    files: ['src/{failure,events,contract,host-contract}.ts'],
+    files: ['src/{failure,events,contract,host-contract,nudge-contract}.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

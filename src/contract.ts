@@ -9,6 +9,7 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
 import type { FailureCode } from './failure.js';
+import type { NudgeOffer } from './nudge-contract.js';
 
 export type {
   AuthenticationResponseJSON,
@@ -27,10 +28,20 @@ export type Scope =
 
 /**
  * What a challenge is passed for; its grant names it and is spent by it. `enter` opens the settings of a person who is
- * enrolled, and its grant adds one authenticator; `confirm` completes an action of purpose `challenge`.
+ * enrolled, and its grant adds one authenticator; `confirm` completes an action of purpose `challenge`, `sign-in` one of
+ * that purpose. `try` is no proof of anything: it shows that the passkey this action has just made works, and grants nothing.
  */
 export type Operation =
-  'add' | 'remove' | 'rename' | 'suspend' | 'resume' | 'regenerate' | 'enter' | 'confirm';
+  | 'add'
+  | 'remove'
+  | 'rename'
+  | 'suspend'
+  | 'resume'
+  | 'regenerate'
+  | 'enter'
+  | 'confirm'
+  | 'sign-in'
+  | 'try';
 
 /** `POST /v1/session`: by the launch token, or by the action's id alone for the key that already owns the session. */
 export interface SessionRequest {
@@ -58,7 +69,8 @@ export interface SessionResponse {
   scope: Scope[];
   methods: MethodKind[];
   relyingParty: { id: string; name: string };
-  account: { name: string; displayName: string };
+  /** Absent with purpose `sign-in`: nobody knows yet whose it is. */
+  account?: { name: string; displayName: string };
   /** Seconds until nothing new may be begun. */
   expiresIn: number;
   /** The first ceremony's options, where it may begin at once. */
@@ -67,10 +79,22 @@ export interface SessionResponse {
   stepUp?: StepUp;
   /** With purpose `settings`, where nothing need be proved first. */
   settings?: SettingsJSON;
+  /** With purpose `sign-in`. */
+  signIn?: SignInStart;
+  /** With purpose `nudge`. */
+  nudge?: NudgeOffer;
   /** Why nothing may be begun. */
   refusal?: ErrorBody;
   /** Where the person goes afterwards, of the action's own `redirectUrl`. */
   returnTo?: string;
+}
+
+/** How somebody nobody knows yet may say who they are; `stepUp` names the methods. */
+export interface SignInStart {
+  /** Classic: the user name comes first, as `identifier` of the challenge. */
+  identify: boolean;
+  /** Smart: any passkey of this site will do, from the first screen on. */
+  challenge?: ChallengeStart;
 }
 
 /**
@@ -127,6 +151,8 @@ export interface ChallengeRequest {
   method: MethodKind;
   operation: Operation;
   target?: string;
+  /** `sign-in` where it must be said first: the user name as it was typed, 1–255 characters. Unknown ones are answered alike. */
+  identifier?: string;
 }
 
 export type ChallengeStart =
@@ -174,6 +200,11 @@ export interface EnrollmentRequest {
   label?: string;
   /** The authenticator that goes when this one is stored: a passkey known not to be discoverable, in smart mode. */
   replaces?: string;
+  /**
+   * By `mediation: 'conditional'` (WebAuthn L3 §5.1.3): nobody is asked, so neither presence nor verification is either.
+   * Only where the action's offer is `automatic`; the passkey counts as unverified until it has been used.
+   */
+  conditional?: true;
 }
 
 export type EnrollableMethod = Exclude<MethodKind, 'recovery-code'>;
@@ -186,6 +217,7 @@ export interface PasskeyEnrollmentStart {
   options: PublicKeyCredentialCreationOptionsJSON;
   /** Seconds until `complete` is refused (`completeBy`). */
   completeIn: number;
+  conditional?: true;
 }
 
 export interface TotpEnrollmentStart extends CodeStart<'totp'> {
@@ -216,6 +248,14 @@ export interface EnrollmentCompleteResponse {
   settings?: SettingsJSON;
 }
 
+/**
+ * `DELETE /v1/enrollments/{id}`, with an `Idempotency-Key`: takes back what this enrollment has just made. It needs no other
+ * proof than the session that made it, as long as that lasts.
+ */
+export interface EnrollmentUndoResponse {
+  accepted: AcceptedCredentials;
+}
+
 /** Every credential a user may sign in with, for `signalAllAcceptedCredentials` (WebAuthn L3 §5.1.10). */
 export interface AcceptedCredentials {
   rpId: string;
@@ -233,6 +273,8 @@ export interface SettingsJSON {
   addable: AddableMethod[];
   limits: { passkeys: number; total: number };
   scope: Scope[];
+  /** The person has asked not to be offered passkeys any more. */
+  offersOff?: true;
 }
 
 export interface AddableMethod {

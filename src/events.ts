@@ -1,5 +1,6 @@
 import type { AuthenticatorJSON, MethodKind } from './contract.js';
 import type { Failure } from './failure.js';
+import type { NudgeOutcome } from './nudge-contract.js';
 
 /**
  * What the elements tell the page. All bubble, are composed and carry plain data that survives `postMessage`.
@@ -35,6 +36,8 @@ export interface PasskeyEventMap {
   'challenge-passed': { readonly method: MethodKind; readonly result?: string };
   'recovery-codes-shown': { readonly count: number };
   'recovery-codes-saved': { readonly count: number };
+  /** `<passkey-nudge>` is through, in whatever way; the page goes on. */
+  'nudge-ended': NudgeOutcome;
   /** A link was opened where `mode` says. */
   'launch-started': { readonly mode: LaunchMode };
   /** What came of it. */

@@ -1,10 +1,14 @@
 /** The shapes that cross the wire between a host's server and ours; every call carries a secret key. */
 import type { AuthenticatorJSON, MethodKind, Purpose, Scope } from './contract.js';
+import type { SignIn } from './nudge-contract.js';
 
 /** `POST /v1/actions`, with a secret key of `track` rights. */
 export interface TrackRequest {
-  /** The host's own id of the user, 1–255 characters; shown only where no `user.name` was ever given. */
-  userId: string;
+  /**
+   * The host's own id of the user, 1–255 characters; shown only where no `user.name` was ever given. Absent with purpose
+   * `sign-in`: who it was is answered by `validate`.
+   */
+  userId?: string;
   /** What the host calls this occasion, 1–100 characters of `[A-Za-z0-9 _.:-]`; kept in the audit. */
   action: string;
   purpose: Purpose;
@@ -19,6 +23,8 @@ export interface TrackRequest {
     phoneVerified?: boolean;
     locale?: string;
   };
+  /** Purpose `nudge`: the sign-in the offer follows. */
+  signIn?: SignIn;
   /** When the host last saw this user prove who they are. A first authenticator needs it within 5 minutes. */
   authenticatedAt?: string;
   /** The host vouches for the person, no challenge is asked; audited. What Authsignal's `add:authenticators` means. */
@@ -54,8 +60,10 @@ export interface ValidateResponse {
   outcome: 'completed';
   /** What the person proved themselves with, or added. */
   methods: MethodKind[];
-  /** The one that was added. */
+  /** The one that was added, or signed in with. */
   authenticatorId?: string;
+  /** `sign-in`: it was a passkey of another device, so that one may be offered here too. */
+  elsewhere?: true;
   /** The page that completed it. */
   origin: string;
 }
@@ -63,7 +71,8 @@ export interface ValidateResponse {
 /** `GET /v1/actions/{id}`, secret key. */
 export interface ActionResponse {
   actionId: string;
-  userId: string;
+  /** Absent as long as nobody knows who signs in. */
+  userId?: string;
   action: string;
   purpose: Purpose;
   state: 'tracked' | 'opened' | 'completed' | 'cancelled' | 'expired';

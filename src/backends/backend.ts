@@ -14,6 +14,7 @@ import type {
   StepUp,
 } from '../contract.js';
 import type { Failure } from '../failure.js';
+import type { NudgeAnswer, NudgeOffer } from '../nudge-contract.js';
 
 /** What a service cannot do is data, so that a view leaves it out instead of failing on click. */
 export interface Capabilities {
@@ -25,6 +26,8 @@ export interface Capabilities {
   readonly fixed?: Partial<Record<'rename' | 'remove', readonly MethodKind[]>>;
   /** When a name may be given. */
   readonly label: 'none' | 'at-enroll' | 'after-enroll';
+  /** What was just made can be tried, by a challenge of the operation `try`. */
+  readonly trial?: true;
 }
 
 /** What there is to manage; `accepted` only where the list is complete and its credential ids are known. */
@@ -49,6 +52,10 @@ export interface Opening {
   readonly stepUp?: StepUp;
   /** With purpose `settings`, where nothing need be proved first. */
   readonly settings?: Settings;
+  /** With purpose `sign-in`: whether a user name comes first, else the challenge for any passkey of this site. */
+  readonly signIn?: { readonly identify: boolean; readonly challenge?: ChallengeStep };
+  /** With purpose `nudge`: the offer to make. */
+  readonly nudge?: NudgeOffer;
   /** Where it may not begin. */
   readonly refusal?: Failure;
   /** Where the person goes afterwards, where the action says. */
@@ -185,7 +192,12 @@ export interface Backend {
   open(signal: AbortSignal, wanted?: Purpose): Promise<Opening>;
   beginEnrollment(
     kind: EnrollableMethod,
-    options: { readonly label?: string; readonly replaces?: string },
+    options: {
+      readonly label?: string;
+      readonly replaces?: string;
+      /** Nobody is to be asked; rejects with `not_offered` where that may not be. */
+      readonly conditional?: true;
+    },
     signal: AbortSignal,
   ): Promise<EnrollStep>;
   /** Safe to call again with the same input after `network`: it leads to one authenticator. */
@@ -202,6 +214,8 @@ export interface Backend {
       readonly method: MethodKind;
       readonly operation: Operation;
       readonly target?: string;
+      /** Who signs in, as they typed it. */
+      readonly identifier?: string;
     },
     signal: AbortSignal,
   ): Promise<ChallengeStep>;
@@ -219,6 +233,10 @@ export interface Backend {
   regenerate(
     signal: AbortSignal,
   ): Promise<{ readonly codes: readonly string[]; readonly settings: Settings }>;
+  /** Takes back what this action has just made, by its authenticator's id; absent where the service cannot. */
+  undo?(id: string, signal: AbortSignal): Promise<AcceptedCredentials | undefined>;
+  /** Keeps what somebody made of an offer; `resumed` switches offers on again. Safe to call again after `network`. */
+  answerNudge?(answer: NudgeAnswer | 'resumed', signal: AbortSignal): Promise<void>;
   /** A link that opens this action in a window of its own and takes it there; absent where the service has none. */
   handover?(signal: AbortSignal): Promise<{ readonly url: string; readonly expiresIn: number }>;
   /** Ends the action for good; absent where the service cannot. */

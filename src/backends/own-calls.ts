@@ -1,14 +1,17 @@
 import { generateProof } from 'dpop';
 import type {
+  AcceptedCredentials,
   AuthenticatorJSON,
   ChallengeCompleteResponse,
   ChallengeStart,
   EnrollmentCompleteResponse,
   EnrollmentStart,
+  EnrollmentUndoResponse,
   HandoverResponse,
   RecoveryCodesResponse,
 } from '../contract.js';
 import { isPasskeyError, isUnknown, PasskeyError } from '../failure.js';
+import type { NudgeAnswer } from '../nudge-contract.js';
 import type {
   Backend,
   ChallengeInput,
@@ -20,7 +23,7 @@ import type {
 import { answeredFailure } from './failures.js';
 import { failed, request, requireMembers } from './http.js';
 import { beginTimeout, digest, type OwnSession } from './own-session.js';
-import { codeStep, enrollStep } from './own-steps.js';
+import { challengeStep, enrollStep } from './own-steps.js';
 
 /** Milliseconds: what a person has just confirmed is worth waiting for. */
 const completeTimeout = 15_000;
@@ -37,7 +40,7 @@ export class OwnCalls implements Omit<Required<Backend>, OwnLacks | 'capabilitie
 
   async beginEnrollment(
     method: string,
-    options: { readonly label?: string; readonly replaces?: string },
+    options: { readonly label?: string; readonly replaces?: string; readonly conditional?: true },
     signal: AbortSignal,
   ): Promise<EnrollStep> {
     const body = { method, ...options };
@@ -66,9 +69,7 @@ export class OwnCalls implements Omit<Required<Backend>, OwnLacks | 'capabilitie
   async beginChallenge(wanted: object, signal: AbortSignal): Promise<ChallengeStep> {
     const start = (await this.#send('POST', '/v1/challenges', wanted, signal)) as ChallengeStart;
     requireMembers(start, 'id', 'completeIn');
-    if (!('options' in start)) return codeStep(start);
-    const { id, method, options, completeIn } = start;
-    return { at: 'get', flow: id, method, options, completeIn: completeIn * 1000 };
+    return challengeStep(start);
   }
 
   async completeChallenge(
@@ -104,6 +105,17 @@ export class OwnCalls implements Omit<Required<Backend>, OwnLacks | 'capabilitie
     const done = await this.#change('POST', '/v1/recovery-codes', undefined, signal);
     requireMembers(done, 'codes', 'settings');
     return done as RecoveryCodesResponse;
+  }
+
+  async undo(id: string, signal: AbortSignal): Promise<AcceptedCredentials> {
+    const path = `/v1/enrollments/${encodeURIComponent(id)}`;
+    const done = await this.#change('DELETE', path, undefined, signal);
+    requireMembers(done, 'accepted');
+    return (done as EnrollmentUndoResponse).accepted;
+  }
+
+  async answerNudge(answer: NudgeAnswer | 'resumed', signal: AbortSignal): Promise<void> {
+    await this.#send('POST', '/v1/nudges', { answer }, signal);
   }
 
   async handover(signal: AbortSignal): Promise<HandoverResponse> {

@@ -1,5 +1,11 @@
-import type { CodeMethod, CodeStart, EnrollmentStart } from '../contract.js';
-import type { CodeStep, EnrollStep } from './backend.js';
+import type {
+  ChallengeStart,
+  CodeMethod,
+  CodeStart,
+  EnrollmentStart,
+  SignInStart,
+} from '../contract.js';
+import type { ChallengeStep, CodeStep, EnrollStep, Opening } from './backend.js';
 import { requireMembers } from './http.js';
 
 /** What our server begins, as the port says it; durations in milliseconds. */
@@ -13,13 +19,18 @@ export function enrollStep(start: EnrollmentStart): EnrollStep {
   return { ...codeStep(start), setup: { secret: start.secret, uri: start.uri } };
 }
 
-export function codeStep({
-  id,
-  method,
-  sentTo,
-  resendIn,
-  completeIn,
-}: CodeStart<CodeMethod>): CodeStep {
+export function challengeStep(start: ChallengeStart): ChallengeStep {
+  requireMembers(start, 'id', 'completeIn');
+  if (!('options' in start)) return codeStep(start);
+  const { id, method, options, completeIn } = start;
+  return { at: 'get', flow: id, method, options, completeIn: completeIn * 1000 };
+}
+
+export function signInStep({ identify, challenge }: SignInStart): NonNullable<Opening['signIn']> {
+  return { identify, ...(challenge && { challenge: challengeStep(challenge) }) };
+}
+
+function codeStep({ id, method, sentTo, resendIn, completeIn }: CodeStart<CodeMethod>): CodeStep {
   return {
     at: 'code',
     flow: id,

@@ -2,7 +2,7 @@ import type { Backend, Capabilities, Opening } from './backend.js';
 import { arrive, failed } from './http.js';
 import type { OwnCalls, OwnLacks } from './own-calls.js';
 import { OwnSession, type OwnBackendOptions } from './own-session.js';
-import { enrollStep } from './own-steps.js';
+import { enrollStep, signInStep } from './own-steps.js';
 
 export type { OwnBackendOptions };
 
@@ -43,6 +43,7 @@ export class OwnBackend implements Omit<Required<Backend>, OwnLacks> {
       enroll: ['passkey', 'security-key', 'totp', 'email-otp', 'sms-otp'],
       manage: ['rename', 'remove', 'suspend', 'regenerate'],
       label: 'after-enroll',
+      trial: true,
     };
   }
 
@@ -53,9 +54,9 @@ export class OwnBackend implements Omit<Required<Backend>, OwnLacks> {
     // What comes next is not waited for, but should be there by then.
     this.#late().catch(() => undefined);
     const { account, purpose, relyingParty, methods, returnTo } = session;
-    const { enrollment, stepUp, settings, refusal } = session;
+    const { enrollment, stepUp, settings, signIn, nudge, refusal } = session;
     return {
-      account,
+      ...(account && { account }),
       purpose,
       relyingParty,
       methods,
@@ -63,6 +64,8 @@ export class OwnBackend implements Omit<Required<Backend>, OwnLacks> {
       ...(enrollment && { enrollment: enrollStep(enrollment) }),
       ...(stepUp && { stepUp }),
       ...(settings && { settings }),
+      ...(signIn && { signIn: signInStep(signIn) }),
+      ...(nudge && { nudge }),
       ...(returnTo && { returnTo }),
       ...(refusal && { refusal: (await arrive(import('./failures.js'))).refusedFailure(refusal) }),
     };
@@ -102,6 +105,14 @@ export class OwnBackend implements Omit<Required<Backend>, OwnLacks> {
 
   async regenerate(...given: Given<'regenerate'>) {
     return (await this.#late()).regenerate(...given);
+  }
+
+  async undo(...given: Given<'undo'>) {
+    return (await this.#late()).undo(...given);
+  }
+
+  async answerNudge(...given: Given<'answerNudge'>) {
+    return (await this.#late()).answerNudge(...given);
   }
 
   async handover(...given: Given<'handover'>) {

@@ -9,7 +9,7 @@ import type { Tenant } from './tenants.js';
 import { hashToken, isToken, newToken } from './tokens.js';
 
 interface ActionRow {
-  user_id: string;
+  user_id: string | null;
   action: string;
   purpose: Purpose;
   state: 'tracked' | 'opened' | 'completed' | 'cancelled';
@@ -48,7 +48,7 @@ export async function getAction(
   const open = row.state === 'tracked' || row.state === 'opened';
   return {
     actionId,
-    userId: row.user_id,
+    ...(row.user_id !== null && { userId: row.user_id }),
     action: row.action,
     purpose: row.purpose,
     state: open && row.expired ? 'expired' : row.state,
@@ -74,13 +74,14 @@ export async function validate(
     completed_methods: MethodKind[];
     authenticator_id: string | null;
     completed_origin: string;
+    elsewhere: boolean;
   }>(
     `UPDATE actions a SET result_spent_at = ${now(1)}, result_sealed = NULL
      WHERE a.id = $2 AND a.tenant = $3 AND a.result_hash = $4 AND a.result_spent_at IS NULL
        AND a.result_expires_at > ${now(1)} AND (a.authenticator_id IS NULL
          OR EXISTS (SELECT 1 FROM authenticators c WHERE c.id = a.authenticator_id))
      RETURNING a.user_id, a.action, a.purpose, a.completed_methods, a.authenticator_id,
-       a.completed_origin`,
+       a.completed_origin, a.elsewhere`,
     [service.offset(), actionId, tenant.id, hashToken(result)],
   );
   const row = rows[0];
@@ -95,6 +96,7 @@ export async function validate(
     outcome: 'completed',
     methods: row.completed_methods,
     ...(row.authenticator_id !== null && { authenticatorId: row.authenticator_id }),
+    ...(row.elsewhere && { elsewhere: true as const }),
     origin: row.completed_origin,
   };
 }
@@ -103,6 +105,7 @@ export async function validate(
 export interface Action {
   id: string;
   tenant: string;
+  /** Empty, which no user's is, until somebody has signed in. */
   user_id: string;
   action: string;
   purpose: Purpose;
@@ -125,7 +128,7 @@ export interface Action {
 }
 
 /** The select list of {@link Action}, for a statement whose parameter 1 is the clock's offset. */
-export const actionColumns = `a.id, a.tenant, a.user_id, a.action, a.purpose, a.scope, a.methods,
+export const actionColumns = `a.id, a.tenant, COALESCE(a.user_id, '') AS user_id, a.action, a.purpose, a.scope, a.methods,
   a.assume_authenticated, a.embed_origins, a.redirect_url, a.state, a.owner_jkt,
   a.entered_at IS NOT NULL AS entered, a.stepped_up_strength,
   ${millis('a.stepped_up_at')} AS stepped_up, ${millis('a.created_at')} AS created,

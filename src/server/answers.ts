@@ -5,6 +5,7 @@ import type {
   ChallengeStart,
   EnrollmentCompleteResponse,
   EnrollmentStart,
+  EnrollmentUndoResponse,
   HandoverResponse,
   RecoveryCodesResponse,
   SessionResponse,
@@ -12,6 +13,7 @@ import type {
   StatusResponse,
   StepUp,
 } from '../contract.js';
+import type { NudgeDecision, NudgeOffer } from '../nudge-contract.js';
 import type {
   ActionResponse,
   AuthenticatorsResponse,
@@ -81,6 +83,7 @@ export const enrollmentStart = z.union([
     method: z.enum(['passkey', 'security-key']),
     options: creationOptions,
     completeIn: seconds,
+    conditional: z.literal(true).exactOptional(),
   }),
   z.strictObject({ ...codeStart, method: z.literal('totp'), secret: text, uri: text }),
   z.strictObject({ ...codeStart, method: z.enum(['email-otp', 'sms-otp']) }),
@@ -152,7 +155,41 @@ export const settings = z.strictObject({
   ),
   limits: z.strictObject({ passkeys: z.int(), total: z.int() }),
   scope: z.array(scope),
+  offersOff: z.literal(true).exactOptional(),
 }) satisfies z.ZodType<SettingsJSON>;
+
+const terms = { left: z.int().min(0).exactOptional(), automatic: z.boolean().exactOptional() };
+const offerReason = z.enum(['burst', 'due', 'here_too', 'required']);
+
+export const nudgeOffer = z.strictObject({
+  reason: offerReason,
+  ...terms,
+}) satisfies z.ZodType<NudgeOffer>;
+
+export const nudgeDecision = z.union([
+  z.strictObject({ show: z.literal(true), reason: offerReason, nextAt: time.nullable(), ...terms }),
+  z.strictObject({
+    show: z.literal(false),
+    reason: z.enum([
+      'off',
+      'not_capable',
+      'signed_in_with_passkey',
+      'has_passkey_here',
+      'has_passkey',
+      'factors_pending',
+      'busy',
+      'never',
+      'not_here',
+      'failed_twice',
+      'this_session',
+      'too_soon',
+      'skipped',
+      'cancelled',
+      'unanswered',
+    ]),
+    nextAt: time.nullable(),
+  }),
+]) satisfies z.ZodType<NudgeDecision>;
 
 export const sessionResponse = z.strictObject({
   session: text,
@@ -162,11 +199,15 @@ export const sessionResponse = z.strictObject({
   scope: z.array(scope),
   methods: z.array(methodKind),
   relyingParty: z.strictObject({ id: text, name: text }),
-  account: z.strictObject({ name: text, displayName: text }),
+  account: z.strictObject({ name: text, displayName: text }).exactOptional(),
   expiresIn: seconds,
   enrollment: enrollmentStart.exactOptional(),
   stepUp: stepUp.exactOptional(),
   settings: settings.exactOptional(),
+  signIn: z
+    .strictObject({ identify: z.boolean(), challenge: challengeStart.exactOptional() })
+    .exactOptional(),
+  nudge: nudgeOffer.exactOptional(),
   refusal: errorBody.exactOptional(),
   returnTo: text.exactOptional(),
 }) satisfies z.ZodType<SessionResponse>;
@@ -190,6 +231,10 @@ export const enrollmentCompleteResponse = z.strictObject({
   settings: settings.exactOptional(),
 }) satisfies z.ZodType<EnrollmentCompleteResponse>;
 
+export const enrollmentUndoResponse = z.strictObject({
+  accepted,
+}) satisfies z.ZodType<EnrollmentUndoResponse>;
+
 export const challengeCompleteResponse = z.strictObject({
   session: text,
   method: methodKind,
@@ -204,7 +249,7 @@ export const recoveryCodesResponse = z.strictObject({
 
 export const actionResponse = z.strictObject({
   actionId: id,
-  userId: text,
+  userId: text.exactOptional(),
   action: text,
   purpose,
   state: z.enum(['tracked', 'opened', 'completed', 'cancelled', 'expired']),
@@ -220,6 +265,7 @@ export const validateResponse = z.strictObject({
   outcome: z.literal('completed'),
   methods: z.array(methodKind),
   authenticatorId: id.exactOptional(),
+  elsewhere: z.literal(true).exactOptional(),
   origin: text,
 }) satisfies z.ZodType<ValidateResponse>;
 

@@ -41,6 +41,8 @@ const scopes: Readonly<Record<Operation, readonly Scope[]>> = {
   regenerate: ['manage:recovery'],
   enter: [],
   confirm: [],
+  'sign-in': [],
+  try: [],
 };
 const aboutOne: ReadonlySet<Operation> = new Set(['remove', 'suspend', 'resume']);
 
@@ -120,6 +122,9 @@ function allows({ purpose, scope }: Action, operation: Operation): boolean {
       return purpose === 'settings';
     case 'confirm':
       return purpose === 'challenge';
+    case 'sign-in':
+    case 'try':
+      return false;
     case 'add':
     case 'remove':
     case 'rename':

@@ -7,6 +7,7 @@ import {
   type SessionRequest,
   type StatusRequest,
 } from '../contract.js';
+import type { NudgeAnswerRequest, NudgeQuestion, SignIn } from '../nudge-contract.js';
 import type { ImportRequest, TrackRequest, ValidateRequest } from '../host-contract.js';
 
 /** Text a store can keep and a screen can show: no control characters, no lone surrogates. */
@@ -49,10 +50,7 @@ export const scope = z.enum([
   'rename:authenticators',
   'manage:recovery',
 ]);
-export const purpose = z.enum(
-  ['enroll', 'settings', 'challenge', 'recover'],
-  'this version of the server tracks enroll, settings, challenge and recover',
-);
+export const purpose = z.enum(['enroll', 'settings', 'challenge', 'recover', 'sign-in', 'nudge']);
 export const operation = z.enum([
   'add',
   'remove',
@@ -62,6 +60,8 @@ export const operation = z.enum([
   'regenerate',
   'enter',
   'confirm',
+  'sign-in',
+  'try',
 ]);
 
 const user = z.strictObject({
@@ -78,8 +78,27 @@ const user = z.strictObject({
     .exactOptional(),
 });
 
+const signIn = z.strictObject({
+  with: z
+    .enum([
+      'password',
+      'code',
+      'link',
+      'federated',
+      'passkey',
+      'passkey-elsewhere',
+      'recovery',
+      'other',
+    ])
+    .exactOptional(),
+  pending: z.boolean().exactOptional(),
+  session: text(255).exactOptional(),
+  device: text(255).exactOptional(),
+  actionId: id.exactOptional(),
+}) satisfies z.ZodType<SignIn>;
+
 export const trackRequest = z.strictObject({
-  userId,
+  userId: userId.exactOptional(),
   action: z
     .string()
     .regex(/^[A-Za-z0-9 _.:-]{1,100}$/, 'must be 1–100 letters, digits, spaces or _ . : -'),
@@ -87,6 +106,7 @@ export const trackRequest = z.strictObject({
   scope: z.array(scope).min(1).max(4).exactOptional(),
   methods: z.array(methodKind).min(1).max(6).exactOptional(),
   user: user.exactOptional(),
+  signIn: signIn.exactOptional(),
   authenticatedAt: z.iso.datetime({ offset: true }).max(40).exactOptional(),
   assumeAuthenticated: z.boolean().exactOptional(),
   redirectUrl: text(2048).exactOptional(),
@@ -116,6 +136,7 @@ export const enrollmentRequest = z.strictObject({
   method: ownKind.exclude(['recovery-code']),
   label: label.exactOptional(),
   replaces: id.exactOptional(),
+  conditional: z.literal(true).exactOptional(),
 }) satisfies z.ZodType<EnrollmentRequest>;
 
 // The members of WebAuthn L3 §5.1 `RegistrationResponseJSON`; only extension results are an open set.
@@ -166,7 +187,18 @@ export const challengeRequest = z.strictObject({
   method: ownKind,
   operation,
   target: id.exactOptional(),
+  identifier: text(255).exactOptional(),
 }) satisfies z.ZodType<ChallengeRequest>;
+
+export const nudgeQuestion = z.strictObject({
+  token,
+  capable: z.boolean(),
+  device: base64url(64).min(16).exactOptional(),
+}) satisfies z.ZodType<NudgeQuestion>;
+
+export const nudgeAnswerRequest = z.strictObject({
+  answer: z.enum(['skipped', 'not-here', 'never', 'cancelled', 'failed', 'resumed']),
+}) satisfies z.ZodType<NudgeAnswerRequest>;
 
 export const challengeCompleteRequest = z.union([
   z.strictObject({ response: authenticationResponse }),

@@ -72,16 +72,14 @@ export async function trackWithin(
   const assumed = request.assumeAuthenticated === true;
   // A recovery lasts as long as others once it may begin.
   const delay = request.purpose === 'recover' ? tenant.recoveryDelay : 0;
-  const { userId } = request;
-  const { isEnrolled } = await saveUser(
-    service,
-    sql,
-    tenant.id,
-    userId,
-    request.user,
-    caller,
-    actionId,
-  );
+  const { userId = '' } = request;
+  if ((userId === '') !== (request.purpose === 'sign-in')) {
+    throw invalid('userId', 'is needed for every purpose but `sign-in`, and has no meaning there');
+  }
+  const anybody = userId === '';
+  const { isEnrolled } = anybody
+    ? { isEnrolled: false }
+    : await saveUser(service, sql, tenant.id, userId, request.user, caller, actionId);
   if (request.purpose === 'enroll' && !isEnrolled && !request.authenticatedAt && !assumed) {
     throw invalid(
       'authenticatedAt',
@@ -102,7 +100,7 @@ export async function trackWithin(
       service.offset(),
       actionId,
       tenant.id,
-      userId,
+      anybody ? null : userId,
       request.action,
       request.purpose,
       request.scope ?? scopes[request.purpose],

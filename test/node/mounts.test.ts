@@ -145,7 +145,7 @@ for (const name of servers) {
     }
     const store = await openPGlite({ dataDir });
     const { rows } = await store.query('SELECT DISTINCT ip FROM audit WHERE user_id = $1', [
-      bareTrack.userId,
+      bareTrack.userId ?? null,
     ]);
     await store.close();
     const direct = ['hono', 'runtime'].includes(name);

@@ -335,4 +335,14 @@ DROP INDEX authenticators_one_of_a_kind;
 CREATE UNIQUE INDEX authenticators_one_of_a_kind ON authenticators (tenant, user_id, method)
   WHERE method IN ('totp', 'email-otp', 'email-link', 'sms-otp');
 `,
+  // Sign-ins, which begin without a user, and offers to create a passkey.
+  `
+ALTER TABLE actions ADD COLUMN sign_in jsonb;
+ALTER TABLE actions ADD COLUMN nudge jsonb;
+ALTER TABLE actions ADD COLUMN elsewhere boolean NOT NULL DEFAULT false;
+ALTER TABLE actions ADD COLUMN proof_spent_at timestamptz;
+ALTER TABLE challenges ADD COLUMN identified text;
+ALTER TABLE enrollments ADD COLUMN conditional boolean NOT NULL DEFAULT false;
+ALTER TABLE users ADD COLUMN nudge jsonb;
+`,
 ];
