@@ -112,9 +112,13 @@ const row = (what, size, more = '') =>
   console.log(what.padEnd(40), size.toFixed(2).padStart(7), more);
 
 ensureInstalled();
+// `npm run size -- define/passkey-nudge …`: these alone.
+const named = process.argv.slice(2);
+const wanted = (entry) => named.length === 0 || named.includes(entry);
 let over = false;
 console.log('what'.padEnd(40), 'KB br'.padStart(7), ' budget');
 for (const { entry, first, lazy } of budgets) {
+  if (!wanted(entry)) continue;
   const { parts, later } = measure(await bundle(entry), lazy);
   const allowed = { first, ...lazy };
   for (const [part, size] of parts) {
@@ -133,7 +137,7 @@ for (const { entry, first, lazy } of budgets) {
     );
   for (const [file, size] of later) row(`  later: ${file}`, size);
 }
-for (const name of adapters) {
+for (const name of adapters.filter((name) => wanted(`backends/${name}`))) {
   const chunks = await bundle(`backends/${name}`);
   if (name === adapters[0])
     row(
@@ -153,21 +157,23 @@ for (const name of adapters) {
     );
   }
 }
-const whole = await bundle(...all.map((tag) => `define/${tag}`));
-const total = weigh(whole, whole.keys());
-over ||= total > everything;
-row(
-  'all elements, all chunks',
-  total,
-  `${everything.toFixed(1)}, ${Math.round((total / everything) * 100)} %`,
-);
-const oneFile = `${root}dist/cdn/passkey-elements.all.js`;
-if (existsSync(oneFile)) {
-  const code = readFileSync(oneFile, 'utf8');
+if (named.length === 0) {
+  const whole = await bundle(...all.map((tag) => `define/${tag}`));
+  const total = weigh(whole, whole.keys());
+  over ||= total > everything;
   row(
-    'script tag, all in one file',
-    weigh(new Map([[oneFile, { code }]]), [oneFile]),
-    'as last built',
+    'all elements, all chunks',
+    total,
+    `${everything.toFixed(1)}, ${Math.round((total / everything) * 100)} %`,
   );
+  const oneFile = `${root}dist/cdn/passkey-elements.all.js`;
+  if (existsSync(oneFile)) {
+    const code = readFileSync(oneFile, 'utf8');
+    row(
+      'script tag, all in one file',
+      weigh(new Map([[oneFile, { code }]]), [oneFile]),
+      'as last built',
+    );
+  }
 }
 if (over) process.exit(1);

@@ -32,6 +32,42 @@ suite('<authenticator-settings>, of a fake service', () => {
     await prefer({});
   });
 
+  test('a list of 100 comes five rows at a time, and a removal takes one away and adds none', async () => {
+    const many = Array.from({ length: 100 }, (_, index) => ({
+      ...laptop,
+      id: `authenticator-${index}`,
+      name: `Passkey ${index}`,
+    }));
+    const fake = new FakeSettings({ authenticators: many });
+    const it = mounted(fake);
+    const counts: number[] = [];
+    const changed = { added: 0, removed: 0 };
+    const count = () => it.element.shadowRoot?.querySelectorAll('[data-row]').length ?? 0;
+    const observer = new MutationObserver((records) => {
+      if (count() !== (counts.at(-1) ?? 0)) counts.push(count());
+      const rowsIn = (nodes: NodeList) =>
+        [...nodes].filter((node) => node instanceof HTMLElement && node.dataset['row']).length;
+      for (const { addedNodes, removedNodes } of records) {
+        changed.added += rowsIn(addedNodes);
+        changed.removed += rowsIn(removedNodes);
+      }
+    });
+    observer.observe(it.element.shadowRoot!, { childList: true, subtree: true });
+    await until(() => count() === 100);
+    deepEqual(
+      counts,
+      Array.from({ length: 20 }, (_, index) => 5 * (index + 1)),
+    );
+
+    // The first five come with their list.
+    deepEqual(changed, { added: 95, removed: 0 });
+    await click(button('Remove Passkey 0'));
+    await click(button('Remove'));
+    await until(() => count() === 99);
+    deepEqual(changed, { added: 95, removed: 1 });
+    observer.disconnect();
+  });
+
   test('lists passkeys first, in two groups, then the other ways, then the codes', async () => {
     const cable: AuthenticatorJSON = { ...key, id: 'cable', method: 'passkey', name: 'Plug' };
     const phone: AuthenticatorJSON = {
