@@ -33,7 +33,7 @@ const rooms = {
   simulator: { rooms: ['backends', 'ceremony', 'runners'], types: [], packages: [] },
   host: { rooms: [], types: [], packages: [] },
   server: {
-    rooms: [],
+    rooms: ['nudge'],
     types: [],
     packages: ['hono', '@hono/node-server', '@simplewebauthn/server', 'jose', 'zod', 'node:'],
   },

@@ -202,7 +202,7 @@ export interface EnrollmentRequest {
   replaces?: string;
   /**
    * By `mediation: 'conditional'` (WebAuthn L3 §5.1.3): nobody is asked, so neither presence nor verification is either.
-   * Only where the action's offer is `automatic`; the passkey counts as unverified until it has been used.
+   * Only where the action's offer is `automatic`, at top level; the passkey counts as verified only if its own flag says so.
    */
   conditional?: true;
 }

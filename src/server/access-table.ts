@@ -38,6 +38,7 @@ const host = {
   'expired-action': 'forbidden',
   'ended-action': 'forbidden',
   'missing-scope': 'forbidden',
+  'signing-in': 'forbidden',
   'nothing-proved': 'forbidden',
   'challenge-begun': 'forbidden',
   proved: 'forbidden',
@@ -74,6 +75,7 @@ const session = {
   'expired-action': 'action_expired',
   'ended-action': 'action_ended',
   'missing-scope': 'forbidden',
+  'signing-in': 'forbidden',
 } as const satisfies Part;
 
 /** Nothing but a proof for the operation itself will do. */
@@ -97,6 +99,29 @@ const change = {
   assumed: 'step_up_required',
 } as const satisfies Row;
 
+/** About an authenticator this very action has made, open or not: whoever could make none has none to name. */
+const made = {
+  ...session,
+  'expired-action': 'allow',
+  'ended-action': 'allow',
+  'missing-scope': 'not_found',
+  'others-object': 'not_found',
+  'other-tenants-object': 'not_found',
+  'nothing-proved': 'not_found',
+  'challenge-begun': 'not_found',
+  proved: 'allow',
+  'proved-otherwise': 'not_found',
+  'proved-other-target': 'not_found',
+  'proof-too-old': 'allow',
+  'grant-spent': 'allow',
+  'weaker-proof': 'allow',
+  'recovery-code': 'allow',
+  first: 'allow',
+  'first-stale': 'allow',
+  'first-overtaken': 'not_found',
+  assumed: 'allow',
+} as const satisfies Row;
+
 /** Who may do what: every class, every state a request can be in, one verdict. */
 export const accessTable: Readonly<Record<AccessClass, Row>> = {
   /** Never looks at a token. */
@@ -118,6 +143,7 @@ export const accessTable: Readonly<Record<AccessClass, Row>> = {
     'expired-action': 'allow',
     'ended-action': 'allow',
     'missing-scope': 'allow',
+    'signing-in': 'allow',
     'others-object': 'allow',
     'other-tenants-object': 'allow',
   },
@@ -140,6 +166,7 @@ export const accessTable: Readonly<Record<AccessClass, Row>> = {
     'expired-action': 'action_expired',
     'ended-action': 'action_ended',
     'missing-scope': 'allow',
+    'signing-in': 'allow',
     'others-object': 'session_expired',
     'other-tenants-object': 'session_expired',
   },
@@ -162,8 +189,34 @@ export const accessTable: Readonly<Record<AccessClass, Row>> = {
     'expired-action': 'allow',
     'ended-action': 'allow',
     'missing-scope': 'allow',
+    'signing-in': 'allow',
     'others-object': 'not_found',
     'other-tenants-object': 'not_found',
+  },
+  /** Takes a link from pages that may open it, and leaves it as it is; neither a session nor a proof is anything to it. */
+  ask: {
+    ...allProofs,
+    'no-token': 'invalid_request',
+    'malformed-token': 'action_ended',
+    'unknown-token': 'action_ended',
+    key: 'invalid_origin',
+    'key-without-right': 'invalid_origin',
+    'key-in-page': 'invalid_request',
+    'session-as-key': 'action_ended',
+    'unlisted-page': 'invalid_origin',
+    'expired-session': 'allow',
+    'anothers-proof': 'allow',
+    'replayed-proof': 'allow',
+    'stale-proof': 'allow',
+    'cancelled-action': 'action_ended',
+    'expired-action': 'action_expired',
+    'ended-action': 'action_ended',
+    'missing-scope': 'allow',
+    // There is no offer in it; so with every purpose but one.
+    'signing-in': 'invalid_request',
+    // The link names the action, and nothing else is named.
+    'others-object': 'allow',
+    'other-tenants-object': 'allow',
   },
   /** An administrator's key may start an action too: its link travels by mail. No key has neither right. */
   'host:track': { ...host, 'key-without-right': 'allow' },
@@ -177,6 +230,7 @@ export const accessTable: Readonly<Record<AccessClass, Row>> = {
     ...allProofs,
     'expired-action': 'allow',
     'missing-scope': 'allow',
+    'signing-in': 'invalid_request',
     'others-object': 'not_found',
     'other-tenants-object': 'not_found',
   },
@@ -185,6 +239,7 @@ export const accessTable: Readonly<Record<AccessClass, Row>> = {
     ...session,
     ...allProofs,
     'missing-scope': 'allow',
+    'signing-in': 'allow',
     'others-object': 'allow',
     'other-tenants-object': 'allow',
   },
@@ -200,6 +255,7 @@ export const accessTable: Readonly<Record<AccessClass, Row>> = {
   'session:challenge': {
     ...session,
     ...allProofs,
+    'signing-in': 'allow',
     'others-object': 'not_found',
     'other-tenants-object': 'not_found',
     // What is too weak is not even begun.
@@ -211,6 +267,7 @@ export const accessTable: Readonly<Record<AccessClass, Row>> = {
   'session:prove': {
     ...session,
     ...allProofs,
+    'signing-in': 'allow',
     'expired-action': 'allow',
     'ended-action': 'superseded',
     'missing-scope': 'not_found',
@@ -270,4 +327,14 @@ export const accessTable: Readonly<Record<AccessClass, Row>> = {
     first: 'step_up_required',
     'first-stale': 'step_up_required',
   },
+  /** What the person makes of an offer asks for no proof: it takes nothing and opens nothing. */
+  'session:nudge': {
+    ...session,
+    ...allProofs,
+    'missing-scope': 'allow',
+    'others-object': 'allow',
+    'other-tenants-object': 'allow',
+  },
+  'session:undo': made,
+  'session:try': made,
 };

@@ -11,6 +11,7 @@ export type AccessClass =
   | 'public'
   | 'exchange'
   | 'watch'
+  | 'ask'
   | 'host:track'
   | 'host:ask'
   | 'host:validate'
@@ -28,7 +29,10 @@ export type AccessClass =
   | 'session:remove'
   | 'session:suspend'
   | 'session:resume'
-  | 'session:regenerate';
+  | 'session:regenerate'
+  | 'session:nudge'
+  | 'session:undo'
+  | 'session:try';
 
 /** What a request shows before anything is known of whom it is about. */
 type Presented =
@@ -52,7 +56,13 @@ type Presented =
   | 'stale-proof';
 
 /** What the action of a session is. */
-export type ActionState = 'cancelled-action' | 'expired-action' | 'ended-action' | 'missing-scope';
+export type ActionState =
+  | 'cancelled-action'
+  | 'expired-action'
+  | 'ended-action'
+  | 'missing-scope'
+  /** Of purpose `sign-in`, before anybody is known and after. */
+  | 'signing-in';
 
 /** How the person has proved who they are, for the operation of the class, in an open action that allows it. */
 export type ProofState =
@@ -101,6 +111,15 @@ export function refuse(access: AccessClass, state: TokenState, message?: string)
   const verdict = accessTable[access][state];
   if (verdict === 'allow') throw new Error(`${access} is open to ${state}`);
   return new Refusal(verdict, message === undefined ? {} : { message });
+}
+
+/** Whoever signs in may do that, and leave: whatever else they do is done in actions of their own. */
+export function signInRefusal(
+  access: AccessClass,
+  { purpose }: Pick<Action, 'purpose'>,
+): Refusal | undefined {
+  if (purpose !== 'sign-in' || accessTable[access]['signing-in'] === 'allow') return undefined;
+  return refuse(access, 'signing-in');
 }
 
 /** What stands against a class in an action as it is, its row held: its state, its time, its scope. */

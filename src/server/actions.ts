@@ -27,7 +27,7 @@ export const isOver = `(a.expires_at <= ${now(1)} AND NOT EXISTS (
     WHERE e.action_id = a.id AND e.state = 'pending' AND e.complete_by > ${now(1)}
   ) AND NOT EXISTS (
     SELECT 1 FROM challenges c
-    WHERE c.action_id = a.id AND c.state = 'pending' AND c.operation = 'confirm'
+    WHERE c.action_id = a.id AND c.state = 'pending' AND c.operation IN ('confirm', 'sign-in')
       AND c.complete_by > ${now(1)}
   ))`;
 

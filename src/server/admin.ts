@@ -82,7 +82,7 @@ export async function removeUser({
   }
   // Nothing of an action opens or proves anything from here on; that there was one may still be asked.
   await sql.query(
-    `UPDATE actions SET token_hash = NULL, owner_jkt = NULL, result_hash = NULL
+    `UPDATE actions SET token_hash = NULL, owner_jkt = NULL, result_hash = NULL, sign_in = NULL, nudge = NULL
      WHERE tenant = $1 AND user_id = $2`,
     values,
   );

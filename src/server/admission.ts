@@ -19,6 +19,8 @@ export interface EnrollmentWish {
   readonly method: EnrollableMethod;
   readonly label?: string | undefined;
   readonly replaces?: string | undefined;
+  /** Nobody is asked for it; see {@link EnrollmentRequest.conditional}. */
+  readonly conditional?: true | undefined;
 }
 
 /** Milliseconds until nothing new may be begun. */

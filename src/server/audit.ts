@@ -19,6 +19,7 @@ export type AuditEvent =
   | 'authenticator_added'
   | 'authenticator_renamed'
   | 'authenticator_removed'
+  | 'authenticator_undone'
   | 'authenticator_replaced'
   | 'authenticator_suspended'
   | 'authenticator_resumed'
@@ -35,6 +36,9 @@ export type AuditEvent =
   | 'recovery_code_used'
   | 'recovery_started'
   | 'address_changed'
+  | 'nudge_offered'
+  | 'nudge_answered'
+  | 'offers_resumed'
   | 'user_removed'
   | 'result_validated';
 
@@ -52,6 +56,7 @@ const refusals: ReadonlySet<AuditEvent> = new Set<AuditEvent>([
 /** Whom an audit row is about. */
 export interface Subject {
   readonly tenant: string;
+  /** Empty as long as nobody knows who signs in: kept as NULL, for no user's id is. */
   readonly userId: string;
   /** Null where a key of the host did it, outside any action. */
   readonly actionId: string | null;
@@ -72,7 +77,7 @@ export async function audit(
     [
       service.offset(),
       subject.tenant,
-      subject.userId,
+      subject.userId || null,
       subject.actionId,
       event,
       refusals.has(event) ? 'refused' : 'done',

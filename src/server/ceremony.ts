@@ -116,6 +116,15 @@ export async function explain(
   return new Refusal('wrong_code', { details: { attemptsLeft } });
 }
 
+/** A page shows one prompt at a time: of the challenges for passkeys and keys the latest counts. */
+export async function supersedePrompts(sql: Sql, actionId: string): Promise<void> {
+  await sql.query(
+    `UPDATE challenges SET state = 'superseded'
+     WHERE action_id = $1 AND state = 'pending' AND method IN ('passkey', 'security-key')`,
+    [actionId],
+  );
+}
+
 /** Ends what is pending, all but one; the secrets of what was never finished go with it. */
 export async function supersedeEnrollments(
   sql: Sql,

@@ -22,6 +22,8 @@ import { now, tenantOf, type Service } from './service.js';
 import { requireSession, rotateSession } from './session-tokens.js';
 import type { Session } from './sessions.js';
 import type { Sql } from './store/store.js';
+import { giveAction, proveSignIn, type SignedIn } from './sign-in-completion.js';
+import { proveTrial } from './trials.js';
 
 /** What came of a challenge, the same however often it is asked for. */
 export type Passed = Omit<ChallengeCompleteResponse, 'settings'>;
@@ -29,9 +31,11 @@ export type Passed = Omit<ChallengeCompleteResponse, 'settings'>;
 interface Challenge extends Ceremony {
   readonly operation: Operation;
   readonly target: string | null;
+  /** Of a sign-in in which a user name came first: whose it is. */
+  readonly identified: string | null;
 }
 
-const columns = `${heldColumns}, operation, target`;
+const columns = `${heldColumns}, operation, target, identified`;
 
 /** What a challenge awaits, and what it is for; refuses one that is not of this action. */
 export async function challengeAwaited(
@@ -66,25 +70,28 @@ export async function completeChallenge(
     'response' in answer
       ? await spend(service, sql, action, id, 'spent')
       : await hold(service, sql, action, id);
-  await holdUser(sql, action.tenant, action.user_id);
-  const proof = await prove(service, sql, action, held, answered);
+  const { method, proof, signedIn } = await judge(service, sql, action, held, answered);
   await spend(service, sql, action, id, 'passed');
   if (reserved) await clearFailures(sql, action, { table: 'challenges', id }, reserved);
   await sql.query(`UPDATE authenticators SET last_used_at = ${now(1)} WHERE id = $2`, [
     service.offset(),
     proof.authenticatorId ?? '',
   ]);
-  const { method, operation, target } = held;
-  await grant(service, sql, action, { operation, target, method, proof });
-  await audit(service, sql, 'challenge_passed', subjectOf(action), caller, {
+  const { operation, target } = held;
+  if (signedIn) await giveAction(sql, signedIn);
+  else if (operation !== 'try') {
+    await grant(service, sql, action, { operation, target, method, proof });
+  }
+  await audit(service, sql, 'challenge_passed', subjectOf(signedIn?.action ?? action), caller, {
     ...{ method, operation, challengeId: id },
     ...(target !== null && { target }),
     ...(proof.authenticatorId !== null && { authenticatorId: proof.authenticatorId }),
   });
   const passed = { session: await rotateSession(service, sql, session), method };
-  if (operation !== 'confirm') return passed;
+  if (operation !== 'confirm' && !signedIn) return passed;
   const origin = proof.origin ?? answered.origin;
-  const done = { methods: [method], authenticatorId: null, origin };
+  const authenticatorId = signedIn ? proof.authenticatorId : null;
+  const done = { methods: [method], authenticatorId, origin };
   const result = await completeAction(service, sql, action.id, done);
   // Nothing is left to be done with them but to ask again.
   await sql.query(
@@ -93,6 +100,32 @@ export async function completeChallenge(
     [action.id, id],
   );
   return { ...passed, result };
+}
+
+/** What an answer has proved, by which method, and where nobody was known before, of whom. */
+interface Proved {
+  readonly method: MethodKind;
+  readonly proof: Proof;
+  readonly signedIn?: SignedIn;
+}
+
+/** Holds whoever the answer is of, and judges it. */
+async function judge(
+  service: Service,
+  sql: Sql,
+  action: Action,
+  held: Challenge,
+  answered: Answered,
+): Promise<Proved> {
+  if (held.operation === 'sign-in') {
+    const signedIn = await proveSignIn(service, sql, action, held, answered);
+    return { method: signedIn.method, proof: signedIn.proof, signedIn };
+  }
+  await holdUser(sql, action.tenant, action.user_id);
+  const { method } = held;
+  return held.operation === 'try'
+    ? { method, proof: await proveTrial(service, sql, action, held, answered) }
+    : { method, proof: await prove(service, sql, action, held, answered) };
 }
 
 /** What was enough when the challenge began may not be any more: a policy, or what the user has, may have changed. */

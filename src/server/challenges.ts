@@ -19,14 +19,17 @@ import {
   keptValues,
   readUser,
   subjectOf,
+  supersedePrompts,
   type Ceremony,
 } from './ceremony.js';
 import { methodOf } from './methods/index.js';
 import type { ChallengeStarted, Kept } from './methods/method.js';
 import { invalid, Refusal } from './refusal.js';
+import { identifierProblem, promptSignIn } from './sign-in.js';
 import { now, tenantOf, type Caller, type Service } from './service.js';
 import type { Sql } from './store/store.js';
 import { newId } from './tokens.js';
+import { beginTrial } from './trials.js';
 
 export type ChallengeBegun =
   { ok: true; start: ChallengeStarted } | { ok: false; refusal: Refusal };
@@ -58,9 +61,19 @@ export async function beginChallenge(
   request: ChallengeRequest,
   caller: Caller,
 ): Promise<ChallengeBegun> {
+  if (request.operation === 'try' && action.purpose !== 'sign-in') {
+    return beginTrial(service, sql, action, request, caller);
+  }
   const refusal = await judge(service, sql, action, request);
   if (refusal) return { ok: false, refusal };
   const { method, operation, target = null } = request;
+  if (operation === 'sign-in') {
+    const prompt = await promptSignIn(service, sql, action, request);
+    if (prompt instanceof Refusal) return { ok: false, refusal: prompt };
+    const id = newId();
+    const completeIn = await keep(service, sql, action, { ...request, ...prompt, id }, caller);
+    return { ok: true, start: { ...prompt.start, id, completeIn } };
+  }
   const { proves } = await needFor(service, sql, action, operation, target);
   const needed = proves.get(method);
   if (needed === undefined) {
@@ -75,21 +88,42 @@ export async function beginChallenge(
   const id = again?.id ?? newId();
   const context = { service, sql, tenant, action, user, caller, needed };
   const { start, kept } = await methodOf(method).beginChallenge(context, id, again);
-  await store(service, sql, action, { ...request, id, kept });
+  const completeIn = await keep(service, sql, action, { ...request, id, kept }, caller);
+  return { ok: true, start: { ...start, id, completeIn } };
+}
+
+/** What is begun, and what its method keeps. */
+type Keeping = ChallengeRequest & {
+  readonly id: string;
+  readonly kept: Kept;
+  readonly identified?: string | null;
+};
+
+/** Stores it and tells of it; answers the seconds in which it may be completed. */
+async function keep(
+  service: Service,
+  sql: Sql,
+  action: Action,
+  begun: Keeping,
+  caller: Caller,
+): Promise<number> {
+  const { id, method, operation, target } = begun;
+  await store(service, sql, action, begun);
+  // What somebody typed for their name may be anything, their password too.
   await audit(service, sql, 'challenge_begun', subjectOf(action), caller, {
     ...{ method, operation, challengeId: id },
-    ...(target !== null && { target }),
+    ...(target !== undefined && { target }),
   });
-  const completeIn = await awaitAnswer(service, sql, action, 'challenges', id);
-  return { ok: true, start: { ...start, id, completeIn } };
+  return awaitAnswer(service, sql, action, 'challenges', id);
 }
 
 async function judge(
   service: Service,
   sql: Sql,
   action: Action,
-  { operation, target }: ChallengeRequest,
+  request: ChallengeRequest,
 ): Promise<Refusal | undefined> {
+  const { operation, target } = request;
   const refusal = actionRefusal('session:challenge', action);
   if (refusal) return refusal;
   if (!allows(action, operation)) return refuse('session:challenge', 'missing-scope');
@@ -102,7 +136,8 @@ async function judge(
     }
     if (!(await isOwn(sql, action, target))) return new Refusal('not_found');
   }
-  return lockedOut(service, sql, action);
+  const tenant = tenantOf(service, action.tenant);
+  return identifierProblem(tenant, request) ?? lockedOut(service, sql, action);
 }
 
 /** The refusal of a locked account (RL-5), with the seconds it lasts. */
@@ -117,12 +152,12 @@ export async function lockedOut(
 }
 
 function allows({ purpose, scope }: Action, operation: Operation): boolean {
+  if (purpose === 'sign-in' || operation === 'sign-in') return purpose === operation;
   switch (operation) {
     case 'enter':
       return purpose === 'settings';
     case 'confirm':
       return purpose === 'challenge';
-    case 'sign-in':
     case 'try':
       return false;
     case 'add':
@@ -163,26 +198,20 @@ async function store(
   service: Service,
   sql: Sql,
   action: Action,
-  begun: ChallengeRequest & { id: string; kept: Kept },
+  { id, method, operation, target, kept, identified }: Keeping,
 ): Promise<void> {
-  const { id, method, operation, target, kept } = begun;
   if (!isCode(method)) await supersedePrompts(sql, action.id);
   await sql.query(
-    `INSERT INTO challenges (id, action_id, method, operation, target, ${keptColumns}, begun_at,
-       complete_by)
-     VALUES ($2, $3, $4, $5, $6, $7, $8, $9, $10, ${now(1)},
+    `INSERT INTO challenges (id, action_id, method, operation, target, identified, ${keptColumns},
+       begun_at, complete_by)
+     VALUES ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, ${now(1)},
        ${now(1)} + make_interval(secs => ${completeWithin}))
      ON CONFLICT (id) DO UPDATE SET code_hash = EXCLUDED.code_hash,
        code_expires_at = EXCLUDED.code_expires_at, address = EXCLUDED.address, answered_at = NULL`,
-    [service.offset(), ...[id, action.id, method, operation, target ?? null], ...keptValues(kept)],
-  );
-}
-
-/** A page shows one prompt at a time: of the challenges for passkeys and keys the latest counts. */
-async function supersedePrompts(sql: Sql, actionId: string): Promise<void> {
-  await sql.query(
-    `UPDATE challenges SET state = 'superseded'
-     WHERE action_id = $1 AND state = 'pending' AND method IN ('passkey', 'security-key')`,
-    [actionId],
+    [
+      service.offset(),
+      ...[id, action.id, method, operation, target ?? null, identified ?? null],
+      ...keptValues(kept),
+    ],
   );
 }

@@ -1,6 +1,6 @@
 import { voidGrants } from './assurance/grants.js';
 import { holdUser } from './lockout.js';
-import { audit, notify, type Subject } from './audit.js';
+import { audit, notify, type AuditEvent, type Subject } from './audit.js';
 import {
   isMailed,
   isUsable,
@@ -50,17 +50,24 @@ export async function renameAuthenticator(
   await tellVendor(service, sql, tenant, 'authenticator_renamed', { userId, authenticatorId: id });
 }
 
+interface Removing {
+  readonly keepUsable: boolean;
+  /** As it is audited; whoever it belongs to is told of a removal. */
+  readonly event?: AuditEvent;
+}
+
 /**
  * Removes an authenticator and corrects what is counted of its user.
  *
  * @param keepUsable refuses with `last_authenticator` where nothing usable would be left; exact under any number of
  * parallel removals, since the user's row is held before anything is counted.
+ * @returns what is left.
  */
 export async function removeAuthenticator(
   { service, sql, subject, caller }: Change,
   id: string,
-  { keepUsable }: { keepUsable: boolean },
-): Promise<void> {
+  { keepUsable, event = 'authenticator_removed' }: Removing,
+): Promise<AuthenticatorRow[]> {
   const { tenant, userId } = subject;
   await holdUser(sql, tenant, userId);
   // In a statement of its own: it sees what the one before had to wait for.
@@ -84,7 +91,8 @@ export async function removeAuthenticator(
   );
   // Whoever held it may have passed a challenge with it already. What would remove another may stay: one always does.
   await voidGrants(service, sql, subject, ['add', 'resume', 'regenerate']);
-  await tell({ service, sql, subject, caller }, 'authenticator_removed', row);
+  await tell({ service, sql, subject, caller }, 'authenticator_removed', row, event);
+  return rows.filter((other) => other.id !== id);
 }
 
 /** Suspends an authenticator or resumes it; where it is so already, nothing changes. */
@@ -108,10 +116,11 @@ async function tell(
   { service, sql, subject, caller }: Change,
   event: 'authenticator_removed' | 'authenticator_suspended' | 'authenticator_resumed',
   row: AuthenticatorRow,
+  audited: AuditEvent = event,
 ): Promise<void> {
   const { id, method, name, address } = row;
   const detail = { authenticatorId: id, method, name };
-  await audit(service, sql, event, subject, caller, detail);
+  await audit(service, sql, audited, subject, caller, detail);
   await notify(service, sql, subject.tenant, event, {
     ...detail,
     userId: subject.userId,

@@ -18,6 +18,7 @@ import {
 } from './ceremony.js';
 import type { Answer } from './methods/method.js';
 import { methodOf } from './methods/index.js';
+import { passkeyMade } from './nudge-history.js';
 import { grantRecoveryCodes, recoveryState } from './methods/recovery-codes.js';
 import { Refusal } from './refusal.js';
 import { now, tenantOf, type Caller, type Service } from './service.js';
@@ -36,9 +37,11 @@ interface Enrollment extends Ceremony {
   readonly grant_id: string | null;
   readonly replaces: string | null;
   readonly label: string | null;
+  readonly conditional: boolean;
 }
 
-const columns = `${heldColumns}, grant_kind, grant_id, replaces, label, secret`;
+const columns = `${heldColumns}, grant_kind, grant_id, replaces, label, secret,
+  conditional`;
 
 export interface Answered {
   readonly id: string;
@@ -89,7 +92,8 @@ export async function completeEnrollment(
   await holdUser(sql, action.tenant, action.user_id);
   const user = await readUser(sql, action);
   if (!mayAdd(service, tenant, action, user, held.method)) throw new Refusal('forbidden');
-  const context = { service, sql, tenant, action, user, caller };
+  const { conditional } = held;
+  const context = { service, sql, tenant, action, user, caller, conditional };
   const enrolled = await methodOf(held.method)
     .completeEnrollment?.(context, held, answer)
     .catch(async (error: unknown) => {
@@ -115,10 +119,16 @@ export async function completeEnrollment(
   }
   const origin = enrolled.origin ?? answered.origin;
   await announce(service, sql, action, { held, stored, origin, caller });
+  if (held.method === 'passkey') {
+    const here = enrolled.columns.attachment !== 'cross-platform';
+    await passkeyMade(service, sql, action, here, caller);
+  }
   const codesFor = subjectOf(action);
-  const recoveryCodes = answered.codeless
-    ? undefined
-    : await firstRecoveryCodes(service, sql, tenant, codesFor, stored, caller);
+  // Nobody may be looking where nobody was asked: codes come with what is added next, or from the settings.
+  const recoveryCodes =
+    answered.codeless || conditional
+      ? undefined
+      : await firstRecoveryCodes(service, sql, tenant, codesFor, stored, caller);
   return {
     authenticator: await getAuthenticator(service, sql, tenant, stored.id),
     ...(action.purpose !== 'settings' && {
@@ -175,6 +185,7 @@ async function announce(
     ...detail,
     grant: held.grant_kind,
     origin,
+    ...(held.conditional && { conditional: true }),
   });
   const whose = { userId: action.user_id, actionId: action.id };
   await notify(service, sql, action.tenant, 'authenticator_added', { ...detail, ...whose });

@@ -9,6 +9,7 @@ import {
 } from './admission.js';
 import { audit } from './audit.js';
 import { isSent } from './authenticators.js';
+import { conditionalProblem } from './conditional.js';
 import {
   awaitAnswer,
   keptColumns,
@@ -57,7 +58,7 @@ export async function tryEnrollment(
   caller: Caller,
 ): Promise<Begun> {
   const wished = await read(service, sql, action, wish);
-  const judged = await admit(service, sql, wished);
+  const judged = (await conditionalProblem(sql, wished)) ?? (await admit(service, sql, wished));
   if (judged instanceof Refusal) return { ok: false, refusal: judged };
   const { tenant, user } = wished;
   const { method } = wish;
@@ -65,6 +66,7 @@ export async function tryEnrollment(
   const context = {
     ...{ service, sql, tenant, action, user, caller },
     ...(wish.replaces !== undefined && { replaces: wish.replaces }),
+    ...(wish.conditional && { conditional: true }),
   };
   const begun = await methodOf(method).beginEnrollment?.(context, judged.id);
   if (!begun) throw new Error(`nothing enrolls ${method}`);
@@ -73,6 +75,7 @@ export async function tryEnrollment(
     method,
     grant,
     enrollmentId: judged.id,
+    ...(wish.conditional && { conditional: true }),
   });
   const completeIn = await awaitAnswer(service, sql, action, 'enrollments', judged.id);
   return { ok: true, grant, start: { ...begun.start, id: judged.id, completeIn } };
@@ -130,8 +133,8 @@ async function store(
   await supersedeEnrollments(sql, action.id, id);
   await sql.query(
     `INSERT INTO enrollments (id, action_id, method, grant_kind, grant_id, label, replaces, secret,
-       ${keptColumns}, begun_at, complete_by)
-     VALUES ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, ${now(1)},
+       conditional, ${keptColumns}, begun_at, complete_by)
+     VALUES ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, ${now(1)},
        ${now(1)} + make_interval(secs => ${completeWithin}))
      ON CONFLICT (id) DO UPDATE SET grant_kind = EXCLUDED.grant_kind, grant_id = EXCLUDED.grant_id,
        label = EXCLUDED.label, code_hash = EXCLUDED.code_hash,
@@ -140,6 +143,7 @@ async function store(
       service.offset(),
       ...[id, action.id, wish.method, grant, grantId],
       ...[wish.label ?? null, wish.replaces ?? null, kept.secret ?? null],
+      wish.conditional ?? false,
       ...keptValues(kept),
     ],
   );

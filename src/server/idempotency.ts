@@ -8,6 +8,8 @@ import { sha256 } from './tokens.js';
 export interface Outcome {
   readonly status: number;
   readonly body: unknown;
+  /** Of a refusal; they go out once and are not kept. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What makes two requests the same one. */
@@ -68,7 +70,7 @@ async function settle(sql: Sql, work: (sql: Sql) => Promise<Outcome>): Promise<O
     return await work(sql);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { status: error.status, body: error.toJSON() };
+    return { status: error.status, body: error.toJSON(), headers: error.headers };
   }
 }
 

@@ -15,6 +15,7 @@ export { createSmtpSender, type SmtpOptions } from './senders/smtp.js';
 export { openPGlite, type PGliteOptions } from './store/pglite.js';
 export { openPostgres, type PostgresOptions } from './store/postgres.js';
 export type { Result, Sql, Store, Value } from './store/store.js';
+export type { NudgeOption } from './nudge-policy.js';
 export type { Right, TenantNotices, TenantOptions } from './tenants.js';
 export { verifyAudit, type AuditVerdict } from './verify-audit.js';
 export { startWork, type WorkOptions } from './work.js';

@@ -67,7 +67,8 @@ const byUserAgent: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b|\bX11\b/, 'Linux'],
 ];
 
-function operatingSystem(userAgent: string, platformHint: string): string | undefined {
+/** As people call it; undefined where neither header says. */
+export function operatingSystem(userAgent: string, platformHint: string): string | undefined {
   const hint = platformHint.replaceAll('"', '').trim().toLowerCase();
   return byHint.get(hint) ?? byUserAgent.find(([pattern]) => pattern.test(userAgent))?.[1];
 }

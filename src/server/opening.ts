@@ -1,20 +1,24 @@
-import { freshWithin, type SessionResponse } from '../contract.js';
+import { freshWithin, type SessionResponse, type StepUp } from '../contract.js';
 import type { Action } from './actions.js';
 import { isEnrollable, isOffered, usableFor, type GrantKind } from './admission.js';
+import { signInMethods } from './alone.js';
 import { isEntered } from './assurance/grants.js';
 import { stepUpFor } from './assurance/step-up.js';
 import { audit } from './audit.js';
 import { isWebAuthn } from './authenticators.js';
+import { beginChallenge } from './challenges.js';
 import { readUser, subjectOf } from './ceremony.js';
 import { tryEnrollment, whetherToEnroll } from './enrollments.js';
-import { now, type Caller, type Service } from './service.js';
+import { offerOf } from './nudge-offers.js';
+import { Refusal } from './refusal.js';
+import { now, tenantOf, type Caller, type Service } from './service.js';
 import { settingsOf } from './settings.js';
 import type { Sql } from './store/store.js';
 
 /** What the first screen shows, and until when. */
 export type Opening = Pick<
   SessionResponse,
-  'expiresIn' | 'enrollment' | 'stepUp' | 'settings' | 'refusal'
+  'expiresIn' | 'enrollment' | 'stepUp' | 'settings' | 'signIn' | 'nudge' | 'refusal'
 >;
 
 /** What an action begins with: what it is about, or what must be proved before. */
@@ -37,10 +41,37 @@ export async function openingOf(
     case 'enroll':
     case 'recover':
       return openEnrollment(service, sql, action, caller);
+    case 'nudge': {
+      const nudge = await offerOf(sql, action);
+      if (!nudge) return refused(service, sql, action, new Refusal('not_offered'), caller);
+      return { ...(await openEnrollment(service, sql, action, caller)), nudge };
+    }
     case 'sign-in':
-    case 'nudge':
-      throw new Error(`an action of purpose ${action.purpose} was tracked`);
+      return openSignIn(service, sql, action, caller);
   }
+}
+
+/** Where any passkey will do it is asked for at once; else a user name comes first. */
+async function openSignIn(
+  service: Service,
+  sql: Sql,
+  action: Action,
+  caller: Caller,
+): Promise<Opening> {
+  const expiresIn = secondsLeft(action, null);
+  const tenant = tenantOf(service, action.tenant);
+  const operation = 'sign-in' as const;
+  const ways = signInMethods(tenant, action.methods).map((method) => ({ method }));
+  const [way] = ways;
+  // As it was tracked; the tenant may have been changed since.
+  if (!way) return { expiresIn, refusal: new Refusal('forbidden').toJSON() };
+  const stepUp: StepUp = { operation, ways };
+  if (tenant.mode === 'classic') return { expiresIn, stepUp, signIn: { identify: true } };
+  const begun = await beginChallenge(service, sql, action, { ...way, operation }, caller);
+  if (!begun.ok) return { expiresIn, refusal: begun.refusal.toJSON() };
+  const { start } = begun;
+  if (start.method === 'email-link') throw new Error('a sign-in awaits no link');
+  return { expiresIn, stepUp, signIn: { identify: false, challenge: start } };
 }
 
 /** Options are answered at once; codes are sent and secrets made only when they are asked for. */
@@ -65,9 +96,19 @@ async function openEnrollment(
   if (refusal.code === 'step_up_required') {
     return { expiresIn, stepUp: await stepUpFor(service, sql, action, 'add') };
   }
+  return refused(service, sql, action, refusal, caller);
+}
+
+async function refused(
+  service: Service,
+  sql: Sql,
+  action: Action,
+  refusal: Refusal,
+  caller: Caller,
+): Promise<Opening> {
   const { code } = refusal;
   await audit(service, sql, 'enrollment_refused', subjectOf(action), caller, { code });
-  return { expiresIn, refusal: refusal.toJSON() };
+  return { expiresIn: secondsLeft(action, null), refusal: refusal.toJSON() };
 }
 
 /** Whether the settings may be shown at once: known for the rest of the action, whatever is added in it. */

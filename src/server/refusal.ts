@@ -15,6 +15,7 @@ const refusals = {
   ],
   unauthorized: [401, 'Send a secret key: Authorization: Bearer <key>.'],
   forbidden: [403, 'This is not allowed here.'],
+  not_offered: [403, 'No offer of this action allows it.'],
   tenant_mismatch: [403, 'The tenant of this action is not configured here.'],
   invalid_origin: [403, "List this page's origin in the tenant's `origins`."],
   step_up_required: [403, 'The user must first pass one of the challenges in details.stepUp.ways.'],

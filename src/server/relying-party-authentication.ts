@@ -42,17 +42,21 @@ export type AuthenticationVerdict =
 export async function requestOptions(input: {
   tenant: Policy;
   kind: CredentialKind;
-  /** The most recently used first: the first 64 distinct ones are sent; at least one. */
-  allow: readonly { credentialId: Uint8Array; transports: readonly string[] }[];
+  /**
+   * The first 64 distinct ones are sent, at least one, those likely to be at hand first; or `anybody`, for a sign-in alone:
+   * whoever answers says who they are.
+   */
+  allow: readonly { credentialId: Uint8Array; transports: readonly string[] }[] | 'anybody';
   /** Whether possession alone would not be enough. */
   verify: boolean;
 }): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const { tenant, kind, allow, verify } = input;
   // An empty list would ask for any passkey of the site, whoever's.
-  if (allow.length === 0) throw new RangeError('allow: at least one credential');
+  if (allow !== 'anybody' && allow.length === 0)
+    throw new RangeError('allow: at least one credential');
   const options = await generateAuthenticationOptions({
     rpID: tenant.rpId,
-    allowCredentials: descriptors(allow),
+    allowCredentials: allow === 'anybody' ? [] : descriptors(allow),
     timeout: promptTimeout,
     userVerification: verify ? 'required' : tenant.userVerification,
   });
@@ -60,9 +64,9 @@ export async function requestOptions(input: {
 }
 
 /**
- * Verifies an assertion as WebAuthn L3 §7.2 says, of a user who was known before it began, against the options stored
- * then. `credential` is the user's own row with the response's id (step 6). Never throws. Spending the challenge and
- * judging the counter (step 22) are the store's.
+ * Verifies an assertion as WebAuthn L3 §7.2 says, of a user who was known before it began unless `anybody` might answer,
+ * against the options stored then. `credential` is the user's own row with the response's id (step 6). Never throws.
+ * Spending the challenge and judging the counter (step 22) are the store's.
  */
 export async function verifyAuthentication(input: {
   response: AuthenticationResponseJSON;
@@ -73,6 +77,8 @@ export async function verifyAuthentication(input: {
   embedOrigins: readonly string[];
   userHandle: Uint8Array;
   credential: CredentialRecord;
+  /** Nobody was known: the user is whoever the credential says, and it must say so. */
+  anybody?: boolean;
 }): Promise<AuthenticationVerdict> {
   try {
     return await verify(input);
@@ -89,6 +95,7 @@ async function verify({
   embedOrigins,
   userHandle,
   credential,
+  anybody = false,
 }: Parameters<typeof verifyAuthentication>[0]): Promise<AuthenticationVerdict> {
   // §13.4.3: a stored challenge that could be guessed would make every later check worthless.
   if (decodeBase64url(options.challenge).length < 16)
@@ -106,12 +113,14 @@ async function verify({
   if (response.id !== id || response.rawId !== id) return refused('credential ids differ');
 
   // §7.2 step 5
-  if (!options.allowCredentials?.some((allowed) => allowed.id === id)) {
+  const { allowCredentials: asked = [] } = options;
+  if (anybody ? asked.length > 0 : !asked.some((allowed) => allowed.id === id)) {
     return refused('credential was not asked for');
   }
 
   // §7.2 step 6
   const { userHandle: claimed = null } = response.response as { userHandle?: unknown };
+  if (anybody && claimed === null) return refused('user handle missing');
   if (claimed !== null && claimed !== base64url(userHandle)) return refused('user handle differs');
 
   // §7.2 steps 8 to 14
@@ -138,7 +147,7 @@ async function verify({
 
   // §7.2 step 17; the stricter of what was asked and what is asked now.
   const verificationRequired =
-    options.userVerification === 'required' || tenant.userVerification === 'required';
+    options.userVerification === 'required' || tenant.userVerification === 'required' || anybody;
   if (verificationRequired && !flags.uv) return refused('user not verified');
 
   // §7.2 step 18

@@ -55,8 +55,11 @@ export async function creationOptions(input: {
   exclude: readonly { credentialId: Uint8Array; transports: readonly string[] }[];
   /** A security key is asked for as a roaming authenticator. */
   kind?: CredentialKind;
+  /** For `mediation: 'conditional'`: discoverable, and verified only where it costs nothing, whatever the tenant's policy. */
+  conditional?: boolean;
 }): Promise<PublicKeyCredentialCreationOptionsJSON> {
-  const { tenant, user, kind = 'passkey' } = input;
+  const { tenant, user, kind = 'passkey', conditional = false } = input;
+  const discoverable = conditional || tenant.mode === 'smart';
   // §5.4.3; browsers differ in what they do with a handle of any other size.
   if (user.handle.length < 1 || user.handle.length > 64) {
     throw new RangeError('user handle: 1 to 64 bytes');
@@ -71,10 +74,11 @@ export async function creationOptions(input: {
     attestationType: 'none',
     excludeCredentials: descriptors(input.exclude),
     authenticatorSelection: {
-      residentKey: tenant.mode === 'smart' ? 'required' : 'discouraged',
+      residentKey: discoverable ? 'required' : 'discouraged',
       // Browsers older than `residentKey` read this one.
-      requireResidentKey: tenant.mode === 'smart',
-      userVerification: verificationFor(tenant, kind),
+      requireResidentKey: discoverable,
+      // §5.1.3 step 10 would otherwise refuse: there is nobody to verify.
+      userVerification: conditional ? 'preferred' : verificationFor(tenant, kind),
     },
     supportedAlgorithmIDs: offeredAlgorithms,
     // The hint, and the attachment for browsers that know no hints.
@@ -102,6 +106,8 @@ export async function verifyRegistration(input: {
   tenant: Policy;
   /** Where the action may be embedded; empty for nowhere. */
   embedOrigins: readonly string[];
+  /** Begun for `mediation: 'conditional'`, as its row says and nothing in the response can: neither UP nor UV is asked for. */
+  conditional?: boolean;
 }): Promise<RegistrationVerdict> {
   try {
     return await verify(input);
@@ -116,6 +122,7 @@ async function verify({
   options,
   tenant,
   embedOrigins,
+  conditional = false,
 }: Parameters<typeof verifyRegistration>[0]): Promise<RegistrationVerdict> {
   // §13.4.3: a stored challenge that could be guessed would make every later check worthless.
   if (decodeBase64url(options.challenge).length < 16)
@@ -150,13 +157,14 @@ async function verify({
   const rpIdHash = createHash('sha256').update(tenant.rpId).digest();
   if (!rpIdHash.equals(data.rpIdHash)) return refused('rpIdHash differs');
 
-  // §7.1 step 15; no conditional create, so there is no exception.
-  if (!flags.up) return refused('user not present');
+  // §7.1 step 15, with its one exception.
+  if (!conditional && !flags.up) return refused('user not present');
 
   // §7.1 step 16; the stricter of what was asked and what is asked now.
   const selection = options.authenticatorSelection;
   const verificationRequired =
-    selection?.userVerification === 'required' || tenant.userVerification === 'required';
+    !conditional &&
+    (selection?.userVerification === 'required' || tenant.userVerification === 'required');
   if (verificationRequired && !flags.uv) return refused('user not verified');
 
   // §7.1 step 17
@@ -209,6 +217,7 @@ async function verify({
     expectedChallenge: options.challenge,
     expectedOrigin: [...tenant.origins],
     expectedRPID: tenant.rpId,
+    requireUserPresence: !conditional,
     requireUserVerification: verificationRequired,
     supportedAlgorithmIDs: offered,
   });

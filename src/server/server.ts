@@ -17,6 +17,7 @@ import { challengeRoutes } from './routes/challenges.js';
 import { emailLinkRoutes } from './routes/email-link.js';
 import { enrollmentRoutes } from './routes/enrollments.js';
 import { healthRoutes } from './routes/health.js';
+import { nudgeRoutes } from './routes/nudges.js';
 import { pageRoutes } from './routes/pages.js';
 import { sessionRoutes } from './routes/session.js';
 import { statusRoutes } from './routes/status.js';
@@ -105,6 +106,7 @@ export function createAuthenticatorServer(
     ...statusRoutes(waiting),
     ...challengeRoutes,
     ...enrollmentRoutes,
+    ...nudgeRoutes,
     ...authenticatorRoutes,
     ...userRoutes,
     ...healthRoutes,

@@ -2,6 +2,7 @@ import type { SessionRequest, SessionResponse } from '../contract.js';
 import { offeredMethods } from './admission.js';
 import { refuse, type AccessClass, type TokenState } from './access.js';
 import { actionColumns, type Action } from './actions.js';
+import { signInMethods } from './alone.js';
 import { audit, auditOnce } from './audit.js';
 import { readUser } from './ceremony.js';
 import { readProof, spendProof, type Nonces, type Proof } from './dpop.js';
@@ -159,16 +160,18 @@ async function answer(
   // session gone, or its challenge goes now too.
   const session = await startSession(service, sql, action, jkt);
   const opening = await openingOf(service, sql, action, caller);
-  const user = await readUser(sql, action);
+  const user = action.user_id === '' ? undefined : await readUser(sql, action);
   return {
     session,
     actionId: action.id,
     purpose: action.purpose,
     action: action.action,
     scope: action.scope,
-    methods: offeredMethods(service, tenant, action, user),
+    methods: user
+      ? offeredMethods(service, tenant, action, user)
+      : signInMethods(tenant, action.methods),
     relyingParty: { id: tenant.rpId, name: tenant.rpName },
-    account: { name: user.name, displayName: user.display_name },
+    ...(user && { account: { name: user.name, displayName: user.display_name } }),
     ...opening,
     ...(action.redirect_url !== null &&
       isListedTarget(action.redirect_url, tenant.redirectUrls) && {

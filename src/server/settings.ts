@@ -12,6 +12,7 @@ import {
 } from './authenticators.js';
 import { maskAddress } from './mask.js';
 import { recoveryState } from './methods/recovery-codes.js';
+import { areOffersOff } from './nudge-history.js';
 import { tenantOf, type Service } from './service.js';
 import type { Sql } from './store/store.js';
 import { base64url } from './tokens.js';
@@ -36,6 +37,7 @@ export async function settingsOf(service: Service, sql: Sql, action: Shown): Pro
     addable: addable(holder, rows, action),
     limits: { passkeys: tenant.passkeyLimit, total: tenant.totalLimit },
     scope: action.scope,
+    ...((await areOffersOff(sql, tenant, action.user_id)) && { offersOff: true as const }),
   };
 }
 

@@ -59,7 +59,7 @@ const steps: readonly Step[] = [
     table: 'actions',
     key: 'id',
     when: `token_hash IS NOT NULL AND expires_at < ${at} - interval '24 hours'`,
-    set: 'token_hash = NULL, result_hash = NULL, owner_jkt = NULL, watch_hash = NULL, handover_hash = NULL',
+    set: 'token_hash = NULL, result_hash = NULL, owner_jkt = NULL, watch_hash = NULL, handover_hash = NULL, sign_in = NULL, nudge = NULL',
   },
   { table: 'actions', key: 'id', when: `expires_at < ${at} - interval '30 days'` },
 ];

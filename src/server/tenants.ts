@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { MethodKind } from '../contract.js';
+import type { NudgePolicy } from '../nudge/policy.js';
 import { methodKind } from './schemas.js';
+import { nudgeOption, type NudgeOption } from './nudge-policy.js';
 import { isLoopback, isWithinDomain, originProblem, targetProblem } from './origins.js';
 
 export type Right = 'track' | 'admin';
@@ -35,6 +37,8 @@ export interface TenantOptions {
   smsPerDay?: number | undefined;
   /** Seconds before an action of purpose `recover` may add anything, 0–604800, default 0. */
   recoveryDelay?: number | undefined;
+  /** How often people are offered a passkey after a sign-in, default `seed`; false offers none. */
+  nudge?: NudgeOption | undefined;
   /** Who mails and texts come from, and where "this wasn't me" leads. */
   notices?: TenantNotices | undefined;
   /** Where `authenticator.added` and the like are reported, signed. */
@@ -84,6 +88,8 @@ export interface Tenant {
   readonly preferred: MethodKind | undefined;
   readonly smsPerDay: number;
   readonly recoveryDelay: number;
+  /** Null offers nothing. */
+  readonly nudge: NudgePolicy | null;
   readonly notices: TenantNotices | undefined;
   readonly webhook: { readonly url: string; readonly secret: string } | undefined;
   readonly embedOrigins: readonly string[];
@@ -123,6 +129,7 @@ const shape = z.strictObject({
   preferred: methodKind.optional(),
   smsPerDay: z.int().min(0).max(1_000_000).default(1000),
   recoveryDelay: z.int().min(0).max(604_800).default(0),
+  nudge: nudgeOption,
   notices: z
     .strictObject({
       from: z.string().regex(/^[^\r\n]{3,320}$/, 'must be an address, or `Name <address>`'),

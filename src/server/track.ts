@@ -1,9 +1,12 @@
 import { freshWithin, type MethodKind, type Purpose, type Scope } from '../contract.js';
 import type { TrackRequest, TrackResponse } from '../host-contract.js';
+import { signInMethods } from './alone.js';
 import { audit, notify, type Subject } from './audit.js';
 import { launchLink } from './links.js';
+import { checkNudge, factsOf, grantProof, takeProof } from './nudge-sign-in.js';
 import { isListedTarget } from './origins.js';
 import { invalid, Refusal } from './refusal.js';
+import { checkSignIn } from './sign-in.js';
 import { millis, now, type Caller, type Service } from './service.js';
 import type { Sql } from './store/store.js';
 import type { Right, Tenant } from './tenants.js';
@@ -28,7 +31,7 @@ const scopes: Readonly<Record<Purpose, readonly Scope[]>> = {
   challenge: [],
   recover: ['add:authenticators'],
   'sign-in': [],
-  nudge: [],
+  nudge: ['add:authenticators'],
 };
 
 /** Who tracks: an action an administrator starts by a key of its own reaches its user by mail. */
@@ -61,7 +64,9 @@ export async function trackWithin(
   { by, administers }: Tracker = { by: 'track', administers: false },
 ): Promise<TrackResponse> {
   checkTargets(tenant, request);
+  checkNudge(request);
   if (request.purpose === 'recover') checkRecovery(request, administers);
+  if (request.purpose === 'sign-in') checkSignIn(tenant, request);
   const token = newToken();
   const actionId = newId();
   // Mail scanners open links and run scripts: there the page waits for a click before it exchanges the token.
@@ -77,10 +82,15 @@ export async function trackWithin(
     throw invalid('userId', 'is needed for every purpose but `sign-in`, and has no meaning there');
   }
   const anybody = userId === '';
+  const whose = { tenant: tenant.id, userId };
+  const { signIn } = request;
+  // Actions before their user, as all that goes on within them takes its rows.
+  const proof = signIn && (await takeProof(service, sql, whose, signIn));
   const { isEnrolled } = anybody
     ? { isEnrolled: false }
     : await saveUser(service, sql, tenant.id, userId, request.user, caller, actionId);
-  if (request.purpose === 'enroll' && !isEnrolled && !request.authenticatedAt && !assumed) {
+  const adds = request.purpose === 'enroll' || request.purpose === 'nudge';
+  if (adds && !isEnrolled && !request.authenticatedAt && !assumed) {
     throw invalid(
       'authenticatedAt',
       'is needed for a first authenticator: the ISO time, at most 5 minutes ago, at which this user last proved who they are',
@@ -89,9 +99,9 @@ export async function trackWithin(
   const { rows } = await sql.query<{ expires: number; future: boolean; stale: boolean }>(
     `INSERT INTO actions (id, tenant, user_id, action, purpose, scope, methods, token_hash,
        authenticated_at, assume_authenticated, redirect_url, embed_origins, delivery, tracked_by, watch_hash,
-       state, created_at, expires_at)
+       sign_in, state, created_at, expires_at)
      VALUES ($2, $3, $4, $5, $6, $7, $8, $9,
-       CASE WHEN $10::float8 IS NOT NULL THEN LEAST(${authenticated}, ${now(1)}) END, $11, $12, $13, $14, $15, $17, 'tracked',
+       CASE WHEN $10::float8 IS NOT NULL THEN LEAST(${authenticated}, ${now(1)}) END, $11, $12, $13, $14, $15, $17, $18, 'tracked',
        ${now(1)}, ${now(1)} + make_interval(secs => $16::float8))
      RETURNING ${millis('expires_at')} AS expires,
        COALESCE(${authenticated} > ${now(1)} + interval '${clockLead} seconds', false) AS future,
@@ -114,6 +124,7 @@ export async function trackWithin(
       by,
       (request.expiresIn ?? defaultExpiry) + delay,
       watch === undefined ? null : hashToken(watch),
+      signIn ? factsOf(service, whose, signIn, proof) : null,
     ],
   );
   const row = rows[0];
@@ -122,7 +133,8 @@ export async function trackWithin(
   if (row.stale && request.purpose === 'recover') {
     throw invalid('authenticatedAt', 'must be at most 5 minutes ago for a recovery');
   }
-  const subject = { tenant: tenant.id, userId, actionId };
+  if (proof) await grantProof(sql, actionId, proof);
+  const subject = { ...whose, actionId };
   await audit(service, sql, 'action_tracked', subject, caller, {
     action: request.action,
     purpose: request.purpose,
@@ -147,8 +159,9 @@ function defaultMethods(tenant: Tenant, purpose: Purpose): readonly MethodKind[]
       return tenant.methods;
     case 'challenge':
       return [];
-    case 'enroll':
     case 'sign-in':
+      return signInMethods(tenant);
+    case 'enroll':
     case 'nudge':
       return ['passkey'];
   }

@@ -134,6 +134,7 @@ test('no route but the public ones answers anybody who brings the wrong thing', 
     'GET /launch/{actionId}',
     'GET /openapi.json',
     'POST /v1/actions/{actionId}/status',
+    'POST /v1/nudges/decision',
     'POST /v1/session',
   ]);
 });
@@ -237,6 +238,7 @@ test('the description lists every route, and what it refuses', async () => {
   assert.deepEqual(listed.sort(), [
     'DELETE /v1/actions/{actionId}',
     'DELETE /v1/authenticators/{authenticatorId}',
+    'DELETE /v1/enrollments/{enrollmentId}',
     'DELETE /v1/users/{userId}',
     'DELETE /v1/users/{userId}/authenticators/{authenticatorId}',
     'GET /.well-known/passkey-endpoints',
@@ -260,6 +262,8 @@ test('the description lists every route, and what it refuses', async () => {
     'POST /v1/challenges/{challengeId}/complete',
     'POST /v1/enrollments',
     'POST /v1/enrollments/{enrollmentId}/complete',
+    'POST /v1/nudges',
+    'POST /v1/nudges/decision',
     'POST /v1/recovery-codes',
     'POST /v1/session',
     'POST /v1/session/handover',

@@ -79,10 +79,14 @@ test('each purpose has its own scope and methods where the host names none', asy
     const session = sessionOf(browser);
     assert.deepEqual([session.purpose, session.scope, session.methods], [purpose, scope, offered]);
   }
-  for (const purpose of ['sign-in', 'nudge'] as const) {
+  // Somebody is known in an offer, and nobody in a sign-in.
+  for (const [purpose, property] of [
+    ['sign-in', 'user'],
+    ['nudge', 'signIn'],
+  ] as const) {
     const answer = await tracking(newPerson(), { purpose });
     assert.equal(answer.status, 400);
-    assert.equal(answer.json().details?.['property'], 'purpose');
+    assert.equal(answer.json().details?.['property'], property);
   }
 });
 

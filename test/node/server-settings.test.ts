@@ -92,6 +92,23 @@ test('the list is not read before the person has proved themselves, unless there
   assert.equal((await list(fresh.browser)).status, 200);
 });
 
+test('within its own origin a browser names no origin where nothing is changed', async () => {
+  const { settings, browser } = await entered(await person(fixture, 'set-within'));
+  const [one] = settings.authenticators;
+  const asked = (method: string, headers: Record<string, string>) =>
+    browser.call(
+      method,
+      method === 'GET' ? '/v1/authenticators' : `/v1/authenticators/${one!.id}`,
+      method === 'GET' ? undefined : { name: 'Other' },
+      { headers: { origin: '', ...headers } },
+    );
+  assert.equal((await asked('GET', { 'sec-fetch-site': 'same-origin' })).status, 200);
+  for (const site of ['', 'same-site', 'cross-site', 'none']) {
+    assert.equal((await asked('GET', { 'sec-fetch-site': site })).status, 403, site);
+  }
+  assert.equal((await asked('PATCH', { 'sec-fetch-site': 'same-origin' })).status, 403);
+});
+
 test('a name needs one proof for as many as are changed within five minutes', async () => {
   const ada = await person(fixture, 'set-name', 2);
   const [one = '', two = ''] = ada.ids;

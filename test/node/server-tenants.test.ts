@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { nudgePresets } from '../../src/nudge/policy.js';
 import {
   parseBaseUrl,
   parseTenants,
@@ -62,6 +63,30 @@ test('an option that cannot work is refused by name, saying how to write it', ()
     [{ passkeyLimit: 1.5 }, /passkeyLimit/],
     [{ id: 'a b' }, /id/],
     [{ rpName: ' ' }, /rpName/],
+    [
+      { nudge: 'sometimes' as 'seed' },
+      /^tenants\.0\.nudge: must be one of "seed", .*, or false\.$/,
+    ],
+    [{ nudge: true as false }, /^tenants\.0\.nudge: must be one of .*, or false\.$/],
+    [{ nudge: null as unknown as false }, /^tenants\.0\.nudge: must be one of/],
+    [{ nudge: ['seed'] as unknown as 'seed' }, /^tenants\.0\.nudge: must be one of/],
+    [
+      { nudge: { preset: 'weekly' as 'seed' } },
+      /^tenants\.0\.nudge\.preset: must be one of "seed"/,
+    ],
+    [{ nudge: { burstDays: 366 } }, /^tenants\.0\.nudge\.burstDays: .* of days, 0–365\.$/],
+    [{ nudge: { skipDays: -1 } }, /^tenants\.0\.nudge\.skipDays: .* of days, 0–3650\.$/],
+    [{ nudge: { cancelDays: 1.5 } }, /^tenants\.0\.nudge\.cancelDays: must be a whole number/],
+    [{ nudge: { unansweredDays: 3651 } }, /nudge\.unansweredDays: .* of days, 0–3650\.$/],
+    [{ nudge: { notHereDays: 3651 } }, /nudge\.notHereDays: .* of days, 0–3650\.$/],
+    [{ nudge: { betweenHours: 8761 } }, /nudge\.betweenHours: .* of hours, 0–8760\.$/],
+    [{ nudge: { snoozes: 101 } }, /nudge\.snoozes: .*, 0–100, or null/],
+    [{ nudge: { snoozes: '3' as unknown as 3 } }, /nudge\.snoozes: .*, 0–100, or null/],
+    [{ nudge: { automatic: 1 as unknown as true } }, /nudge\.automatic: must be true or false/],
+    [
+      { nudge: { skipdays: 3 } as object },
+      /^tenants\.0\.nudge: .*"skipdays".*known are preset, burst/,
+    ],
     [{ rpID: 'example.com' } as Partial<TenantOptions>, /rpID/],
   ];
   for (const [option, message] of cases) {
@@ -70,6 +95,27 @@ test('an option that cannot work is refused by name, saying how to write it', ()
   assert.throws(() => parseTenants([], base), /at least one tenant/);
   assert.throws(() => parseTenants([plain, plain], base), /twice/);
   assert.throws(() => parseTenants([plain, { ...plain, id: 'b' }], base), /key.*twice/);
+});
+
+test('how often people are offered a passkey is a preset, one that is changed, or never', () => {
+  const policyOf = (nudge?: TenantOptions['nudge']) =>
+    parseTenants([{ ...plain, ...(nudge !== undefined && { nudge }) }], base)[0]?.nudge;
+  assert.deepEqual(policyOf(), nudgePresets.seed);
+  for (const [name, policy] of Object.entries(nudgePresets)) {
+    assert.deepEqual(policyOf(name as keyof typeof nudgePresets), policy);
+    assert.deepEqual(policyOf({ preset: name as keyof typeof nudgePresets }), policy);
+  }
+  assert.deepEqual(policyOf({}), nudgePresets.seed);
+  assert.deepEqual(policyOf({ burstDays: 0, snoozes: null, automatic: true }), {
+    ...nudgePresets.seed,
+    burstDays: 0,
+    automatic: true,
+  });
+  assert.deepEqual(policyOf({ preset: 'snooze-n-then-require', snoozes: 100 }), {
+    ...nudgePresets['snooze-n-then-require'],
+    snoozes: 100,
+  });
+  assert.equal(policyOf(false), null);
 });
 
 test('the address of the server is an origin, https except on this machine', () => {

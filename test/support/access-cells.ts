@@ -41,6 +41,8 @@ export class AccessCells {
   readonly #calm = new Map<AccessClass, World>();
   /** Sessions for requests that look at nothing of them, one a state. */
   readonly #shown = new Map<TokenState, World>();
+  /** The same of offers. */
+  readonly #offers = new Map<TokenState, World>();
 
   static async create(): Promise<AccessCells> {
     const keys = [
@@ -95,6 +97,7 @@ export class AccessCells {
     if (access === 'public') return this.#askPublic(cell, state);
     if (access === 'exchange') return this.#exchange(state);
     if (access === 'watch') return this.#watch(cell, state);
+    if (access === 'ask') return this.#ask(cell, state);
     if (access.startsWith('host:')) {
       return this.#hosts.ask(cell, state, await this.#show(state));
     }
@@ -173,24 +176,36 @@ export class AccessCells {
   }
 
   #request({ method, path, access }: Cell, world: World, change: Change = {}): Promise<Answer> {
-    const { foreign, challenge, enrollment } = world;
+    const { foreign, challenge } = world;
     const filled = path
       .replace('{actionId}', foreign?.actionId ?? world.actionId)
       .replace('{authenticatorId}', foreign?.authenticatorId ?? world.target)
       .replace('{challengeId}', foreign?.challengeId ?? challenge?.id ?? newId())
-      .replace('{enrollmentId}', foreign?.enrollmentId ?? enrollment?.id ?? newId());
+      .replace('{enrollmentId}', this.#enrollmentOf(access, world));
     return world.browser.call(method, filled, this.#body(access, world), {
       idempotencyKey: newKey(),
       ...change,
     });
   }
 
-  #body(access: AccessClass, { way, foreign, challenge, enrollment }: World): object | undefined {
+  #enrollmentOf(access: AccessClass, { foreign, enrollment, target }: World): string {
+    return access === 'session:undo'
+      ? (foreign?.madeId ?? target)
+      : (foreign?.enrollmentId ?? enrollment?.id ?? newId());
+  }
+
+  #body(access: AccessClass, world: World): object | undefined {
+    const { way, operation = 'add', foreign, challenge, enrollment, target } = world;
     switch (access) {
+      case 'session:nudge':
+        // As often as it happens.
+        return { answer: 'cancelled' };
+      case 'session:try':
+        return { method: 'passkey', operation: 'try', target: foreign?.madeId ?? target };
       case 'session:challenge':
         return foreign
           ? { method: way, operation: 'remove', target: foreign.authenticatorId }
-          : { method: way, operation: 'add' };
+          : { method: way, operation };
       case 'session:prove':
         return challenge?.body ?? { code: '000000' };
       case 'session:store':
@@ -308,6 +323,56 @@ export class AccessCells {
       default:
         return ask({ watch });
     }
+  }
+
+  // The decision on an offer
+
+  async #ask({ method, path }: Cell, state: TokenState): Promise<Answer> {
+    const world = await this.#offer(state);
+    const { browser, token } = world;
+    const ask = (shown: object, headers: Record<string, string> = {}) =>
+      this.#fixture.send(method, path, {
+        headers: {
+          origin: baseUrl,
+          'content-type': 'application/json',
+          authorization: `DPoP ${browser.session}`,
+          dpop: browser.proof,
+          ...headers,
+        },
+        body: JSON.stringify({ capable: true, ...shown }),
+      });
+    switch (state) {
+      case 'no-token':
+        return ask({});
+      case 'malformed-token':
+        return ask({ token: token.slice(1) });
+      case 'unknown-token':
+        return ask({ token: newToken() });
+      case 'session-as-key':
+        return ask({ token: browser.session });
+      case 'key':
+      case 'key-without-right': {
+        const authorization = `Bearer ${state === 'key' ? secret : trackOnly}`;
+        return this.#fixture.host(method, path, { token, capable: true }, { authorization });
+      }
+      case 'key-in-page':
+        return ask({}, { authorization: `Bearer ${secret}` });
+      case 'unlisted-page':
+        return ask({ token }, { origin: evil });
+      default:
+        return ask({ token });
+    }
+  }
+
+  async #offer(state: TokenState): Promise<World> {
+    const made =
+      this.#offers.get(state) ??
+      (await this.#worlds.make(
+        'session:nudge',
+        presented.has(state) ? 'nothing-proved' : (state as SessionState),
+      ));
+    this.#offers.set(state, made);
+    return made;
   }
 
   // Everybody

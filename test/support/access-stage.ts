@@ -7,12 +7,15 @@ import type {
   SessionResponse,
 } from '../../src/contract.js';
 import type { TrackRequest, TrackResponse } from '../../src/host-contract.js';
+import type { NudgeDecision } from '../../src/nudge-contract.js';
 import { newId } from '../../src/server/tokens.js';
 import { createAuthenticator, type SoftwareAuthenticator } from './authenticator.js';
-import { fragmentOf, newKey, type Browser } from './client.js';
+import { fragmentOf, newKey, type Answer, type Browser } from './client.js';
 import { codeIn } from './codes.js';
 import { baseUrl, type Fixture } from './fixture.js';
+import { ask } from './nudges.js';
 import { another, person, type Person } from './settings.js';
+import { openSignIn, promptOf } from './sign-in.js';
 
 /** What is begun and awaits an answer, with an answer that is right. */
 export interface Awaited {
@@ -33,6 +36,8 @@ export interface World {
   target: string;
   /** What a challenge is begun with. */
   way: MethodKind;
+  /** And for; `add` where it is not said. */
+  operation?: Operation;
   challenge?: Awaited;
   enrollment?: Awaited;
   /** What is named in place of what is the person's own. */
@@ -44,6 +49,8 @@ export interface Foreign {
   readonly authenticatorId: string;
   readonly challengeId: string;
   readonly enrollmentId: string;
+  /** What an action of theirs has just made. */
+  readonly madeId: string;
 }
 
 type Host = Pick<Fixture, 'host' | 'browser'>;
@@ -92,12 +99,35 @@ export class Stage {
     const answer = await host('POST', '/v1/actions', body);
     assert.equal(answer.status, 201, answer.text);
     const { actionId, token, url } = answer.json<TrackResponse>();
+    if (body.purpose === 'nudge') {
+      const asked = await ask(this.#fixture, { token, capable: true });
+      assert.equal(asked.json<NudgeDecision>().show, true, asked.text);
+    }
     const browser = await create();
     const opened = await browser.open({ token });
     assert.equal(opened.status, 200, opened.text);
     const session = opened.json<SessionResponse>();
     const watch = fragmentOf(url).get('watch') ?? '';
     return { browser, actionId, token, watch, userId, target: newId(), way: 'passkey', session };
+  }
+
+  /** Somebody about to sign in by their passkey. */
+  async signingIn(): Promise<World> {
+    const { userId, ids, authenticator } = await this.person(1);
+    const { tracked, browser, session } = await openSignIn(this.#fixture);
+    const { id, options } = promptOf(session);
+    const response = await authenticator.get(options, { origin: baseUrl });
+    return {
+      browser,
+      actionId: tracked.actionId,
+      token: tracked.token,
+      watch: fragmentOf(tracked.url).get('watch') ?? '',
+      userId,
+      target: ids[0] ?? '',
+      way: 'passkey',
+      operation: 'sign-in',
+      challenge: { id, body: { response } },
+    };
   }
 
   async suspend(userId: string, id: string): Promise<void> {
@@ -134,9 +164,13 @@ export class Stage {
     return { id: start.id, body: { response } };
   }
 
-  async complete({ browser }: World, enrollment: Awaited): Promise<void> {
+  answer({ browser }: World, enrollment: Awaited): Promise<Answer> {
     const path = `/v1/enrollments/${enrollment.id}/complete`;
-    const answer = await browser.call('POST', path, enrollment.body, { idempotencyKey: newKey() });
+    return browser.call('POST', path, enrollment.body, { idempotencyKey: newKey() });
+  }
+
+  async complete(world: World, enrollment: Awaited): Promise<void> {
+    const answer = await this.answer(world, enrollment);
     assert.equal(answer.status, 200, answer.text);
   }
 
@@ -150,9 +184,15 @@ export class Stage {
     return answer.json<{ authenticators: { id: string }[] }>().authenticators[0]?.id ?? '';
   }
 
+  /** One more passkey of one of our own tenant's. */
+  stronger(userId: string, authenticator = createAuthenticator()): Promise<string> {
+    return this.make(userId, this.#fixture, authenticator);
+  }
+
   /** One more passkey, in an action of its own the host vouches for. */
-  async stronger(userId: string, authenticator = createAuthenticator()): Promise<string> {
-    const world = await this.open(userId, { purpose: 'enroll', assumeAuthenticated: true });
+  async make(userId: string, host: Host, authenticator = createAuthenticator()): Promise<string> {
+    const request = { purpose: 'enroll', assumeAuthenticated: true } as const;
+    const world = await this.open(userId, request, host);
     const { enrollment } = world.session;
     assert.ok(enrollment && 'options' in enrollment);
     const response = await authenticator.create(enrollment.options, { origin: baseUrl });
@@ -173,6 +213,7 @@ export class Stage {
       authenticatorId: who.ids[0] ?? '',
       challengeId: challenge.id,
       enrollmentId,
+      madeId: await this.make(who.userId, fixture),
     };
   }
 }

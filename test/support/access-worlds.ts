@@ -37,7 +37,13 @@ const needs: Readonly<Record<SessionClass, [Operation, keyof typeof scopes | und
   'session:suspend': ['suspend', 'remove'],
   'session:resume': ['resume', 'remove'],
   'session:regenerate': ['regenerate', 'recovery'],
+  'session:nudge': ['add', 'add'],
+  'session:undo': ['add', 'add'],
+  'session:try': ['add', 'add'],
 };
+
+/** What is about an authenticator that the action has made: it is begun as what is to be stored is. */
+const aboutMade: ReadonlySet<SessionClass> = new Set(['session:undo', 'session:try']);
 
 /** Brings sessions into each state by the requests that lead there, for a request of one class. */
 export class Worlds {
@@ -51,6 +57,7 @@ export class Worlds {
   }
 
   async make(access: SessionClass, state: SessionState): Promise<World> {
+    if (aboutMade.has(access)) return this.#made(state);
     switch (state) {
       case 'nothing-proved':
         return (await this.#enrolled(access)).world;
@@ -106,6 +113,8 @@ export class Worlds {
       }
       case 'ended-action':
         return this.#ended(access);
+      case 'signing-in':
+        return this.#stage.signingIn();
       case 'cancelled-action': {
         const { world } = await this.#ready(access);
         const answer = await world.browser.call('DELETE', `/v1/actions/${world.actionId}`);
@@ -118,7 +127,9 @@ export class Worlds {
           name === (lacking ?? 'add') ? [] : [value],
         );
         const made = await this.#enrolled(access, { scope });
-        await prove(made.world.browser, made.who.authenticator, 'enter');
+        const { browser } = made.world;
+        const operation = access === 'session:nudge' ? 'regenerate' : 'enter';
+        await prove(browser, made.who.authenticator, operation);
         return made.world;
       }
       case 'others-object':
@@ -134,14 +145,46 @@ export class Worlds {
     }
   }
 
-  /** A person with two passkeys in a settings action, who has proved nothing. */
+  /** The action has made the target, where it could; completed by the request before, or by one the state is after. */
+  async #made(state: SessionState): Promise<World> {
+    const world = await this.make('session:store', state);
+    const { enrollment } = world;
+    if (!enrollment) return world;
+    world.target = enrollment.id;
+    switch (state) {
+      case 'cancelled-action':
+      case 'ended-action':
+      case 'grant-spent':
+        return world;
+      case 'first-overtaken':
+        assert.equal((await this.#stage.answer(world, enrollment)).status, 403);
+        return world;
+      default:
+        await this.#stage.complete(world, enrollment);
+        return world;
+    }
+  }
+
+  /** An action of theirs: settings, or an offer where the request is about one. */
+  #open(
+    access: SessionClass,
+    userId: string,
+    request: Partial<TrackRequest> = {},
+  ): ReturnType<Stage['open']> {
+    if (access !== 'session:nudge') return this.#stage.open(userId, request);
+    const signIn = { with: 'passkey-elsewhere' } as const;
+    const scope = Object.values(scopes);
+    return this.#stage.open(userId, { scope, ...request, purpose: 'nudge', signIn });
+  }
+
+  /** A person with two passkeys in such an action, who has proved nothing. */
   async #enrolled(
     access: SessionClass,
     request: Partial<TrackRequest> = {},
     count = 2,
   ): Promise<{ who: Person; world: World }> {
     const who = await this.#stage.person(count);
-    const world = await this.#stage.open(who.userId, request);
+    const world = await this.#open(access, who.userId, request);
     world.target = who.ids[0] ?? '';
     if (access === 'session:resume') await this.#stage.suspend(who.userId, world.target);
     return { who, world };
@@ -235,6 +278,9 @@ export class Worlds {
       case 'session:prove':
       case 'session:rename':
       case 'session:regenerate':
+      case 'session:nudge':
+      case 'session:undo':
+      case 'session:try':
         if (access !== 'session:regenerate') await prove(browser, who.authenticator, 'regenerate');
         assert.equal((await regenerate(browser)).status, 200);
         return this.#await(access, made);
@@ -252,7 +298,7 @@ export class Worlds {
       id: begun.json<EnrollmentStart>().id,
       body: { code: this.#stage.mailed() },
     });
-    const { browser, ...world } = await this.#stage.open(userId, { user });
+    const { browser, ...world } = await this.#open(access, userId, { user });
     const made: World = {
       ...world,
       browser,
@@ -304,7 +350,7 @@ export class Worlds {
   /** Nothing enrolled, and just signed in. */
   async #first(access: SessionClass): Promise<World> {
     const authenticatedAt = new Date(Date.now() + this.#stage.offset).toISOString();
-    const world = await this.#stage.open(newUserId(), { authenticatedAt });
+    const world = await this.#open(access, newUserId(), { authenticatedAt });
     if (access === 'session:store') world.enrollment = await this.#stage.enrollment(world.browser);
     return world;
   }
@@ -329,7 +375,7 @@ export class Worlds {
       scope: Object.values(scopes),
     } as const;
     const who = await this.#stage.person(2);
-    const world = await this.#stage.open(who.userId, request);
+    const world = await this.#open(access, who.userId, request);
     world.target = who.ids[0] ?? '';
     if (access === 'session:resume') await this.#stage.suspend(who.userId, world.target);
     world.enrollment = await this.#stage.enrollment(world.browser, world.session.enrollment);

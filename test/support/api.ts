@@ -11,11 +11,13 @@ export async function startApi({ baseUrl }: { baseUrl: string }) {
     mode: TenantOptions['mode'] = 'smart',
     limit = 10,
     codes = false,
+    nudge?: TenantOptions['nudge'],
   ): Promise<Host> => {
-    const key = `${mode} ${limit} ${codes}`;
+    const key = `${mode} ${limit} ${codes} ${JSON.stringify(nudge)}`;
     const { secondFactor = [], notices } = every;
     const more = codes && notices ? { secondFactor, notices } : {};
-    const host = hosts.get(key) ?? createHost(baseUrl, { mode, passkeyLimit: limit, ...more });
+    const host =
+      hosts.get(key) ?? createHost(baseUrl, { mode, passkeyLimit: limit, nudge, ...more });
     hosts.set(key, host);
     return host;
   };
@@ -37,8 +39,10 @@ export async function startApi({ baseUrl }: { baseUrl: string }) {
           return Response.json(await current.track(body.track));
         case '/api/authenticators':
           return Response.json(await current.authenticators(body.userId));
+        case '/api/validate':
+          return Response.json(await current.validate(body.actionId ?? '', body.result ?? ''));
         case '/api/policy':
-          current = await hostOf(body.mode, body.limit, body.codes);
+          current = await hostOf(body.mode, body.limit, body.codes, body.nudge);
           current.offset = body.offset ?? 0;
           return Response.json({});
         case '/api/inbox':
@@ -65,10 +69,14 @@ export async function startApi({ baseUrl }: { baseUrl: string }) {
 export interface ApiRequest {
   readonly track?: Partial<TrackRequest>;
   readonly userId?: string;
+  readonly actionId?: string;
+  readonly result?: string;
   readonly mode?: 'smart' | 'classic';
   readonly limit?: number;
   /** Every method there is, not only passkeys. */
   readonly codes?: boolean;
+  /** How often somebody is offered a passkey. */
+  readonly nudge?: TenantOptions['nudge'];
   /** Whose post. */
   readonly to?: string;
   /** Milliseconds the server's clock is ahead. */

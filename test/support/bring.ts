@@ -5,13 +5,16 @@ import type { Person } from './challenges.js';
 import type { Fixture } from './fixture.js';
 import { elsewhere, type Elsewhere } from './imported.js';
 
+/** What the other server says of a credential otherwise than it would of most. */
+export type Laid = Partial<ImportRequest['credentials'][number]>;
+
 const before = new WeakMap<Person, Elsewhere>();
 
 /** Gives somebody a credential, as another server would hand it over; all of theirs are in one authenticator. */
 export async function bring(
   { host }: Pick<Fixture, 'host'>,
   person: Person,
-  laid: Partial<ImportRequest['credentials'][number]> = {},
+  laid: Laid = {},
   bend: Bend = {},
 ): Promise<SoftwareAuthenticator> {
   const made = await elsewhere(1, laid, bend, before.get(person));

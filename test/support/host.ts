@@ -89,11 +89,14 @@ export async function createHost(
     intercept: () => undefined,
     track: (request = {}) =>
       call('POST', '/v1/actions', {
-        userId: 'ada',
         action: 'test',
-        purpose: 'enroll',
-        user: { name: 'ada@example.com', displayName: 'Ada Lovelace' },
-        authenticatedAt: new Date(Date.now() + host.offset).toISOString(),
+        // Nobody is known before they have signed in.
+        ...(request.purpose !== 'sign-in' && {
+          userId: 'ada',
+          purpose: 'enroll',
+          user: { name: 'ada@example.com', displayName: 'Ada Lovelace' },
+          authenticatedAt: new Date(Date.now() + host.offset).toISOString(),
+        }),
         ...request,
       }),
     async authenticators(userId = 'ada') {

@@ -26,6 +26,7 @@ export function locate(
     listitem: 'li',
     main: 'main',
     paragraph: 'p',
+    radio: 'input[type=radio]',
     status: 'output',
     textbox: 'input:not([type]), input[type=text], input[type=email], textarea',
   };

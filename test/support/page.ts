@@ -17,7 +17,7 @@ export interface Page {
 }
 
 export interface AuthenticatorOptions {
-  readonly transport: 'internal' | 'usb' | 'nfc' | 'ble';
+  readonly transport: 'internal' | 'usb' | 'nfc' | 'ble' | 'cable';
   readonly hasResidentKey: boolean;
   readonly hasUserVerification: boolean;
   readonly isUserVerified: boolean;

@@ -111,6 +111,7 @@ export const sessionOf = (opened: Opening): SettingsSession => ({
 const session = sessionOf(opening);
 const remove = { do: 'remove', id: 'key' } as const;
 const rename = { do: 'rename', id: 'key', name: 'Red key' } as const;
+const offer = { do: 'offer' } as const;
 const add: AddTask = { do: 'add', method: 'passkey' };
 
 export const list = (op: Op, shown: Settings = settings): List => ({
@@ -139,6 +140,7 @@ export const states = {
   confirmingRemoval: list({ at: 'confirming', id: 'key', last: false }),
   removing: list({ at: 'working', task: remove }),
   renamingNow: list({ at: 'working', task: rename }),
+  offering: list({ at: 'working', task: offer }, { ...settings, offersOff: true }),
   listing: list({ at: 'working', task: add }),
   provingRemoval: list({ at: 'proving', task: remove, stepUp }),
   provingName: list({ at: 'proving', task: rename, stepUp }),
@@ -157,6 +159,7 @@ export const events = {
   doubted: { type: 'doubted', id: 'laptop' },
   'doubted nothing': { type: 'doubted', id: 'nobody' },
   'wanted gone': { type: 'wanted', task: remove },
+  'wanted offers': { type: 'wanted', task: offer },
   'wanted more': { type: 'wanted', task: add },
   closed: { type: 'closed' },
   'opened with the list': { type: 'opened', session },
@@ -178,7 +181,9 @@ export const events = {
   renamed: { type: 'renamed', authenticator: { ...key, name: 'Red key' } },
   added: { type: 'added' },
   'added, with the list': { type: 'added', settings: after },
+  offering: { type: 'offering' },
   equipped: { type: 'equipped' },
+  'equipped, offers': { type: 'equipped', offers: true },
   'failed, try again': { type: 'failed', failure: failure('network') },
   'failed, to be proved': { type: 'failed', failure: failure('step_up_required', { stepUp }) },
   'failed, the last one': { type: 'failed', failure: failure('last_authenticator') },

@@ -153,6 +153,26 @@ export async function voidGrants(
        AND ($5::text[] IS NULL OR g.operation = ANY ($5))`,
     [service.offset(), tenant, userId, actionId, operations],
   );
+  if (operations && !operations.includes('add')) return;
+  // A sign-in may still be brought to an offer, where it would add.
+  await sql.query(
+    `UPDATE actions SET proof_spent_at = ${now(1)}
+     WHERE tenant = $2 AND user_id = $3 AND purpose = 'sign-in' AND state = 'completed'
+       AND proof_spent_at IS NULL`,
+    [service.offset(), tenant, userId],
+  );
+}
+
+/** Voids what has been proved in an action and not yet used in it; its row is held. */
+export async function voidOwnProofs(service: Service, sql: Sql, action: Action): Promise<void> {
+  await sql.query(
+    `UPDATE grants SET spent_at = ${now(1)} WHERE action_id = $2 AND spent_at IS NULL`,
+    [service.offset(), action.id],
+  );
+  await sql.query(
+    'UPDATE actions SET stepped_up_at = NULL, stepped_up_strength = NULL WHERE id = $1',
+    [action.id],
+  );
 }
 
 /** For changes that spend nothing: a step-up of this action, 5 minutes old at most and strong enough; refuses as {@link spendGrant}. */

@@ -1,12 +1,12 @@
 import { isEnrollable } from '../admission.js';
 import { isMailed } from '../authenticators.js';
+import { readCredentialId } from '../owner.js';
 import { Refusal } from '../refusal.js';
 import type { Service } from '../service.js';
 import type { Tenant } from '../tenants.js';
 import type { MethodKind } from '../../contract.js';
 import { base64url } from '../tokens.js';
 import { listVendor, verificationMethod } from './authenticators.js';
-import { readCredentialId } from './client-webauthn.js';
 import { clientRoute, openRoute, type VendorRoute } from './route.js';
 
 /** Credentials a browser may ask about at once: more than it remembers of a person. */

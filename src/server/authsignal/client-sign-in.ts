@@ -6,6 +6,7 @@ import { subjectOf } from '../ceremony.js';
 import { completeChallenge } from '../challenge-completion.js';
 import { lockedOut } from '../challenges.js';
 import { holdUser } from '../lockout.js';
+import { ownerOf, readCredentialId } from '../owner.js';
 import { Refusal } from '../refusal.js';
 import { now } from '../service.js';
 import type { Sql } from '../store/store.js';
@@ -13,7 +14,7 @@ import type { Tenant } from '../tenants.js';
 import { base64url, hashToken, newId } from '../tokens.js';
 import { nameOf } from './client-names.js';
 import { clock, expired, open, seal, spend } from './client-sign-in-state.js';
-import { readCredentialId, unknownCredential } from './client-webauthn.js';
+import { unknownCredential } from './client-webauthn.js';
 import { VendorRefusal } from './errors.js';
 import type { VendorCall } from './route.js';
 import { adoptToken, issueToken } from './tokens.js';
@@ -78,7 +79,7 @@ export async function signInWith(
   requireOffered(tenant);
   const { code, key, challenge } = open(call, challengeId ?? '', await clock(service));
   if (challenge === undefined || !(await spend(service, challenge))) throw expired();
-  const userId = await ownerOf(call, response);
+  const userId = await signerOf(call, response);
   const done = await service.store.transaction(async (sql) => {
     try {
       return await prove(call, sql, { userId, code, key, challenge }, response);
@@ -100,21 +101,13 @@ function requireOffered({ firstFactor }: Tenant): void {
 }
 
 /** §7.2 step 6: without a user known before, the handle must be there and be the owner's. */
-async function ownerOf(
+async function signerOf(
   { service, tenant }: Open,
   { id, response: { userHandle } }: AuthenticationResponseJSON,
 ): Promise<string> {
-  const bytes = readCredentialId(id);
-  const { rows } = bytes
-    ? await service.store.query<{ tenant: string; user_id: string; handle: Uint8Array }>(
-        `SELECT c.tenant, c.user_id, u.handle FROM authenticators c
-         JOIN users u ON u.tenant = c.tenant AND u.id = c.user_id WHERE c.credential_id = $1`,
-        [bytes],
-      )
-    : { rows: [] };
-  const row = rows[0];
-  if (!row && bytes) throw unknownCredential();
-  if (row?.tenant === tenant.id && userHandle === base64url(row.handle)) return row.user_id;
+  const owner = await ownerOf(service.store, id);
+  if (!owner && readCredentialId(id)) throw unknownCredential();
+  if (owner?.tenant === tenant.id && userHandle === base64url(owner.handle)) return owner.user_id;
   const reason = 'credential of nobody, or of somebody else than the handle says';
   service.log({ level: 'warn', event: 'verification_failed', reason });
   throw new Refusal('verification_failed');

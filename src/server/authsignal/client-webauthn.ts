@@ -1,5 +1,5 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '../../contract.js';
-import { decodeBase64url } from '../client-data.js';
+import { readCredentialId } from '../owner.js';
 import { Refusal } from '../refusal.js';
 import type { CredentialKind } from '../relying-party.js';
 import type { Service } from '../service.js';
@@ -80,14 +80,4 @@ async function isKnown(service: Service, credentialId: string): Promise<boolean>
     [bytes],
   );
   return rows.length > 0;
-}
-
-/** Undefined for what is no credential's id. */
-export function readCredentialId(text: string): Uint8Array | undefined {
-  try {
-    const bytes = decodeBase64url(text);
-    return bytes.length > 0 ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -56,6 +56,7 @@ export const vendorCodes: Readonly<Record<RefusalCode, VendorCode>> = {
   already_enrolled: 'already_enrolled',
   credential_limit: 'limit_reached',
   forbidden: 'forbidden',
+  not_offered: 'forbidden',
   invalid_origin: 'forbidden',
   step_up_required: 'forbidden',
   reauth_required: 'forbidden',

@@ -128,8 +128,9 @@ async function respond(route: Route, call: Call): Promise<Response> {
   try {
     const outcome = await route.handle(call);
     if (outcome instanceof Response) return outcome;
-    const { status, body } = outcome;
-    return status === 204 ? new Response(null, { status }) : Response.json(body, { status });
+    const { status, body, headers = {} } = outcome;
+    const init = { status, headers };
+    return status === 204 ? new Response(null, init) : Response.json(body, init);
   } catch (error) {
     return answerRefusal(refusalOf(call.service, error));
   }

@@ -56,9 +56,9 @@ export function requireOrigin(
   access: AccessClass,
   pages: Pages = 'own',
 ): string {
-  const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
   const mode = headers.get('sec-fetch-mode');
+  const origin = headers.get('origin');
   if (!isKnownOrigin(service, origin, pages) || site === 'none') {
     throw refuse(access, 'unlisted-page');
   }
@@ -66,6 +66,13 @@ export function requireOrigin(
     throw refuse(access, 'unlisted-page');
   }
   return origin;
+}
+
+/** The same for a request that changes nothing: within one origin browsers send those without an `Origin` (Fetch §3.2). */
+export function requireReader(service: Service, headers: Headers, access: AccessClass): string {
+  const within = !headers.has('origin') && headers.get('sec-fetch-site') === 'same-origin';
+  const named = within ? new Headers([...headers, ['origin', service.baseUrl]]) : headers;
+  return requireOrigin(service, named, access);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AccessClass } from '../access.js';
+import { signInRefusal, type AccessClass } from '../access.js';
 import type { Action } from '../actions.js';
 import type { Nonces } from '../dpop.js';
 import type { Outcome } from '../idempotency.js';
@@ -9,7 +9,7 @@ import { admitProof, checkOrigin, readSession, type Session } from '../sessions.
 import { idempotencyKey, userId } from '../schemas.js';
 import type { Right, Tenant } from '../tenants.js';
 import { isId, sha256 } from '../tokens.js';
-import { requireOrigin, requireWatcher } from './cors.js';
+import { requireOrigin, requireReader, requireWatcher } from './cors.js';
 import { requireDpop, requireKey, requireMediaType } from './guard.js';
 import { fit, parseJson } from './json.js';
 
@@ -85,13 +85,16 @@ export function sessionRoute<B = undefined>(spec: Spec<B, { session: Session }>)
     audience: 'session',
     async handle(call) {
       const access = accessOf(spec);
-      const origin = requireOrigin(call.service, call.headers, access);
+      const asked = spec.method === 'GET' ? requireReader : requireOrigin;
+      const origin = asked(call.service, call.headers, access);
       const { service, method, path, bytes: body } = call;
       const presented = { ...requireDpop(call.headers, access), method, path, body };
       const { session, proof } = await readSession(service, access, presented, call.caller);
       call.action = session.action;
       checkOrigin(service, session.action, origin, access);
       await admitProof(service, call.nonces, access, session, proof, call.caller);
+      const refusal = signInRefusal(access, session.action);
+      if (refusal) throw refusal;
       return spec.run({ ...call, session, ...readInput(call, spec) });
     },
   };

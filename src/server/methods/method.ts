@@ -25,6 +25,12 @@ export interface Context {
   readonly needed?: Strength;
   /** The authenticator that goes when the one being enrolled is stored; it must not be excluded. */
   readonly replaces?: string;
+  /** Of an enrollment nobody is asked for: whoever makes the credential need neither be present nor verified. */
+  readonly conditional?: boolean;
+  /** The one authenticator a challenge is about; absent where any of the user's will do. */
+  readonly only?: string;
+  /** Of a sign-in for which any credential of the site was asked for: it must say itself whose it is. */
+  readonly anybody?: boolean;
 }
 
 export interface MethodUser {

@@ -3,8 +3,9 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '../../contract.js';
 import { audit } from '../audit.js';
-import { decodeBase64url } from '../client-data.js';
 import { notify } from '../notices.js';
+import { readCredentialId } from '../owner.js';
+import { passkeyUsed } from '../nudge-history.js';
 import { Refusal } from '../refusal.js';
 import {
   requestOptions,
@@ -49,7 +50,7 @@ export async function completeAssertion(
   held: Held,
   response: AuthenticationResponseJSON,
 ): Promise<Proof> {
-  const { tenant, action, user } = context;
+  const { tenant, action, user, anybody = false } = context;
   const credential = await findCredential(context, response.id);
   if (!credential) {
     await failed(context, kind, 'credential is not known');
@@ -65,12 +66,16 @@ export async function completeAssertion(
     embedOrigins: currentEmbedOrigins(tenant, action.embed_origins),
     userHandle: user.handle,
     credential,
+    anybody,
   });
   if (!verdict.ok) throw await failed(context, kind, verdict.reason);
   const { counter, backedUp, userVerified, origin } = verdict;
   if (!(await store(context, credential.id, { counter, backedUp }))) {
     const flagged = await flag(context, kind, credential.id, counter);
     throw await failed(context, kind, flagged ? 'counter went back' : 'credential is not usable');
+  }
+  if (kind === 'passkey' && response.authenticatorAttachment === 'platform') {
+    await passkeyUsed(context.service, context.sql, action, context.caller);
   }
   return {
     // §7.2 step 24: verification nobody has vouched for at registration makes a credential no stronger later.
@@ -81,13 +86,14 @@ export async function completeAssertion(
 }
 
 /** The most recently used or made first: browsers take 64, and these are the ones likely to be at hand. */
-async function usableCredentials({ sql, action, needed = 3 }: Context, kind: CredentialKind) {
+async function usableCredentials({ sql, action, needed = 3, only }: Context, kind: CredentialKind) {
   const { rows } = await sql.query<{ credential_id: Uint8Array; transports: string[] }>(
     `SELECT credential_id, transports FROM authenticators
      WHERE tenant = $1 AND user_id = $2 AND method = $3 AND suspended_at IS NULL
        AND flagged_at IS NULL AND CASE WHEN user_verified THEN 4 ELSE 3 END >= $4
+       AND ($5::text IS NULL OR id = $5)
      ORDER BY GREATEST(last_used_at, created_at) DESC LIMIT 64`,
-    [action.tenant, action.user_id, kind, needed],
+    [action.tenant, action.user_id, kind, needed, only ?? null],
   );
   return rows.map((row) => ({ credentialId: row.credential_id, transports: row.transports }));
 }
@@ -103,7 +109,7 @@ async function findCredential(
   { sql, action }: Context,
   credentialId: string,
 ): Promise<Found | undefined> {
-  const bytes = readId(credentialId);
+  const bytes = readCredentialId(credentialId);
   if (!bytes) return undefined;
   const { rows } = await sql.query<{
     id: string;
@@ -128,14 +134,6 @@ async function findCredential(
       method: row.method,
     }
   );
-}
-
-function readId(value: string): Uint8Array | undefined {
-  try {
-    return decodeBase64url(value);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

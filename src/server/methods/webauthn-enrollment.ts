@@ -13,20 +13,23 @@ import type { Begun, Context, Enrolled, Held } from './method.js';
 interface Start {
   method: CredentialKind;
   options: PublicKeyCredentialCreationOptionsJSON;
+  conditional?: true;
 }
 
 export async function beginRegistration(
   context: Context,
   kind: CredentialKind,
 ): Promise<Begun<Start>> {
-  const { tenant, user } = context;
+  const { tenant, user, conditional = false } = context;
   const options = await creationOptions({
     tenant,
     user: { handle: user.handle, name: user.name, displayName: user.display_name },
     exclude: await recentCredentials(context),
     kind,
+    conditional,
   });
-  return { start: { method: kind, options }, kept: { options } };
+  const start: Start = { method: kind, options, ...(conditional && { conditional }) };
+  return { start, kept: { options } };
 }
 
 /** Verifies what the authenticator made; a refusal is audited, and says to the page only that there was one. */
@@ -36,12 +39,14 @@ export async function completeRegistration(
   held: Held,
   response: RegistrationResponseJSON,
 ): Promise<Enrolled> {
-  const { tenant, action, caller } = context;
+  const { tenant, action, caller, conditional = false } = context;
   const verdict = await verifyRegistration({
     response,
     options: held.options as PublicKeyCredentialCreationOptionsJSON,
     tenant,
-    embedOrigins: currentEmbedOrigins(tenant, action.embed_origins),
+    // §5.1.3 step 2: browsers do it at the top level alone.
+    embedOrigins: conditional ? [] : currentEmbedOrigins(tenant, action.embed_origins),
+    conditional,
   });
   if (!verdict.ok) throw await failed(context, kind, verdict.reason);
   const { credential } = verdict;

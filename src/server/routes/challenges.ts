@@ -17,7 +17,7 @@ export const challengeRoutes: readonly Route[] = [
   sessionRoute({
     method: 'POST',
     path: '/v1/challenges',
-    access: 'session:challenge',
+    access: ['session:challenge', 'session:try'],
     summary: 'Begin a challenge, or have another code sent for the one begun before',
     body: challengeRequest,
     answer: { status: 201, schema: challengeStart },

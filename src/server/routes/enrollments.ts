@@ -1,6 +1,6 @@
 import type { EnrollmentCompleteResponse } from '../../contract.js';
 import { beginHeld, type Action } from '../actions.js';
-import { enrollmentCompleteResponse, enrollmentStart } from '../answers.js';
+import { enrollmentCompleteResponse, enrollmentStart, enrollmentUndoResponse } from '../answers.js';
 import { reserveAttempt } from '../attempts.js';
 import { acceptLabel } from '../authenticators.js';
 import { isCode } from '../ceremony.js';
@@ -12,6 +12,7 @@ import { invalid } from '../refusal.js';
 import { enrollmentCompleteRequest, enrollmentRequest } from '../schemas.js';
 import type { Service } from '../service.js';
 import { acceptedCredentials, settingsOf } from '../settings.js';
+import { undoEnrollment } from '../undo.js';
 
 /** The part of the answer that is the same each time it is asked for. */
 const kept = enrollmentCompleteResponse.omit({ accepted: true, settings: true });
@@ -30,6 +31,7 @@ export const enrollmentRoutes: readonly Route[] = [
       'step_up_required',
       'reauth_required',
       'forbidden',
+      'not_offered',
       'credential_limit',
       'already_enrolled',
       'rate_limited',
@@ -91,6 +93,34 @@ export const enrollmentRoutes: readonly Route[] = [
         status: 200,
         body: { ...kept.parse(done.body), ...(await listed(service, action)) },
       };
+    },
+  }),
+  sessionRoute({
+    method: 'DELETE',
+    path: '/v1/enrollments/:enrollmentId',
+    access: 'session:undo',
+    summary: 'Take back what an enrollment of this action has made in the last 10 minutes',
+    answer: { status: 200, schema: enrollmentUndoResponse },
+    refusals: [
+      'not_found',
+      'forbidden',
+      'last_authenticator',
+      'idempotency_mismatch',
+      'in_progress',
+    ],
+    idempotency: 'required',
+    async run(call) {
+      const { service, session, key, caller, params } = call;
+      const { enrollmentId: id = '' } = params;
+      const { tenant, user_id: userId, id: actionId } = session.action;
+      const once_ = { scope: `undo:${actionId}`, key, requestHash: requestHash(call) };
+      const done = await once(service, once_, async (sql) => {
+        await undoEnrollment(service, sql, session, id, caller);
+        return { status: 200, body: {} };
+      });
+      if (done.status !== 200) return done;
+      const accepted = await acceptedCredentials(service, service.store, tenant, userId);
+      return { status: 200, body: { accepted } };
     },
   }),
 ];

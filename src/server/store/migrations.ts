@@ -342,6 +342,8 @@ ALTER TABLE actions ADD COLUMN nudge jsonb;
 ALTER TABLE actions ADD COLUMN elsewhere boolean NOT NULL DEFAULT false;
 ALTER TABLE actions ADD COLUMN proof_spent_at timestamptz;
 ALTER TABLE challenges ADD COLUMN identified text;
+CREATE INDEX users_name ON users (tenant, lower(name));
+CREATE INDEX users_email ON users (tenant, lower(email));
 ALTER TABLE enrollments ADD COLUMN conditional boolean NOT NULL DEFAULT false;
 ALTER TABLE users ADD COLUMN nudge jsonb;
 `,
