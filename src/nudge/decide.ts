@@ -1,5 +1,5 @@
 import type { OfferReason, OfferTerms, SignInWay, SilenceReason } from '../nudge-contract.js';
-import type { NudgeHistory } from './history.js';
+import type { NudgeHistory, Said } from './history.js';
 import type { NudgePolicy } from './policy.js';
 
 /** What is known at a sign-in. */
@@ -39,14 +39,21 @@ export function decide(
 ): Decision {
   const impossible = policy ? impossibility(history, facts, policy) : 'off';
   if (impossible || !policy) return silent(impossible ?? 'off');
-  if (isRequired(history, policy)) return offer('required', now, { left: 0 });
-  const enforced = policy.snoozes !== null;
+  // Who has a passkey, wherever, has done what is required in the end.
+  const left = policy.snoozes === null || facts.hasPasskey ? null : policy.snoozes - history.putOff;
+  const enforced = left !== null;
+  if (enforced && left <= 0) {
+    // No cap holds what is required: it is no offer. But the time that was granted last runs out first.
+    const granted = longest(skips(history, policy, enforced), now);
+    return granted ? silent(granted.reason, granted.until) : offer('required', now, { left: 0 });
+  }
   if (history.neverAt !== undefined && !enforced) return silent('never');
   const silence = longest(
     [
       ...(enforced ? [] : notHere(history, facts, policy)),
+      ...skips(history, policy, enforced),
+      ...unsaid(history, policy),
       ...tooSoon(history, policy),
-      ...coolDown(history, policy),
     ],
     now,
   );
@@ -54,9 +61,10 @@ export function decide(
   if (visit && visit.failures >= 2) return silent('failed_twice', silence?.until ?? now);
   if (visit?.offered) return silent('this_session', silence?.until ?? now);
   if (silence) return silent(silence.reason, silence.until);
-  const automatic = policy.automatic && facts.with === 'password' && !facts.pending;
+  const automatic =
+    policy.automatic && facts.with === 'password' && !facts.pending && !history.undone;
   return offer(reasonFor(history, facts, policy, now), now, {
-    ...(policy.snoozes !== null && { left: policy.snoozes - history.putOff }),
+    ...(left !== null && { left }),
     ...(automatic && { automatic }),
   });
 }
@@ -80,11 +88,6 @@ function impossibility(
   return facts.busy ? 'busy' : undefined;
 }
 
-/** No cap holds what is required: it is no offer. */
-function isRequired({ putOff }: NudgeHistory, { snoozes }: NudgePolicy): boolean {
-  return snoozes !== null && putOff >= snoozes;
-}
-
 interface Silence {
   readonly reason: SilenceReason;
   readonly until: number;
@@ -103,32 +106,45 @@ function tooSoon({ last }: NudgeHistory, { betweenHours }: NudgePolicy): Silence
   return last ? [{ reason: 'too_soon', until: last.at + betweenHours * hour }] : [];
 }
 
-/** What came of the last offer says how long the next one waits. */
-function coolDown(history: NudgeHistory, policy: NudgePolicy): Silence[] {
-  const { last } = history;
-  if (!last) return [];
-  const { answer, answeredAt = last.at } = last;
-  if (answer === undefined)
-    return [{ reason: 'unanswered', until: last.at + policy.unansweredDays * day }];
-  switch (answer) {
-    case 'cancelled':
-    case 'failed':
-      return [{ reason: 'cancelled', until: answeredAt + policy.cancelDays * day }];
-    case 'skipped': {
-      const burstEnds = (history.firstPossibleAt ?? 0) + policy.burstDays * day;
-      return answeredAt < burstEnds
-        ? []
-        : [{ reason: 'skipped', until: answeredAt + policy.skipDays * day }];
-    }
-    case 'not-here':
-    case 'never':
-      // Where a passkey is required in the end, these put it off too; elsewhere they are looked at by themselves.
-      return policy.snoozes === null
-        ? []
-        : [{ reason: 'skipped', until: answeredAt + policy.skipDays * day }];
-    case 'created':
-      return [];
-  }
+/** "Not now"; where a passkey is required in the end, every way to put it off. */
+function skips(
+  history: NudgeHistory,
+  { burstDays, skipDays }: NudgePolicy,
+  enforced: boolean,
+): Silence[] {
+  const said = enforced ? history.deferred : history.skipped;
+  return coolDown('skipped', said, skipDays, burstEnd(history, burstDays));
+}
+
+/** No answer: the prompt was dismissed, or failed, or nothing came. */
+function unsaid(
+  history: NudgeHistory,
+  { burstDays, cancelDays, unansweredDays }: NudgePolicy,
+): Silence[] {
+  const { last, cancelled } = history;
+  const ignored = last && !last.answer ? { offeredAt: last.at, at: last.at } : undefined;
+  const after = burstEnd(history, burstDays);
+  return [
+    ...coolDown('cancelled', cancelled, cancelDays, after),
+    ...coolDown('unanswered', ignored, unansweredDays, after),
+  ];
+}
+
+/** What was said to an offer of the burst does not outlast it, and there is no waiting in it. */
+function coolDown(
+  reason: SilenceReason,
+  said: Said | undefined,
+  days: number,
+  burstEnd: number,
+): Silence[] {
+  return said && said.offeredAt >= burstEnd ? [{ reason, until: said.at + days * day }] : [];
+}
+
+function burstEnd(
+  { firstPossibleAt = Number.NEGATIVE_INFINITY }: NudgeHistory,
+  days: number,
+): number {
+  return firstPossibleAt + days * day;
 }
 
 /** The one that lasts longest, if any still lasts. */
@@ -142,15 +158,14 @@ function longest(silences: readonly Silence[], now: number): Silence | undefined
 }
 
 function reasonFor(
-  { firstPossibleAt = Number.NEGATIVE_INFINITY }: NudgeHistory,
+  { firstPossibleAt }: NudgeHistory,
   facts: NudgeFacts,
   { burstDays }: NudgePolicy,
   now: number,
 ): OfferReason {
   if (facts.hasPasskey) return 'here_too';
   // The very first sign-in begins the burst, and is recorded only after this.
-  const first = firstPossibleAt === Number.NEGATIVE_INFINITY ? now : firstPossibleAt;
-  return now < first + burstDays * day ? 'burst' : 'due';
+  return now < (firstPossibleAt ?? now) + burstDays * day ? 'burst' : 'due';
 }
 
 function deviceOf(

@@ -1,23 +1,37 @@
-import type { NudgeAnswer } from '../nudge-contract.js';
+import type { NudgeAnswer, OfferReason } from '../nudge-contract.js';
 
 /** What is remembered of one account and its offers; times are milliseconds since 1970. Small, whatever happens: see the caps. */
 export interface NudgeHistory {
   /** The first sign-in at which an offer was possible. */
   readonly firstPossibleAt?: number;
-  /** "Not now" and "Not on this device" since the last passkey: what of the grace is used up. */
+  /** Offers put off since the last passkey, in whichever words: what of the grace is used up. */
   readonly putOff: number;
   /** The offer made last, and what came of it. */
   readonly last?: {
     readonly at: number;
+    readonly reason: OfferReason;
     readonly answer?: NudgeAnswer | 'created';
-    readonly answeredAt?: number;
   };
+  /** "Not now". By itself, so that another tab's cancelled prompt does not undo it; so with the next two. */
+  readonly skipped?: Said;
+  /** "Not now", "Not on this device" or "Don't ask again" while there was grace: the same where a passkey is required in the end. */
+  readonly deferred?: Said;
+  /** A prompt that was dismissed, or failed. */
+  readonly cancelled?: Said;
   /** "Don't ask again". */
   readonly neverAt?: number;
-  /** By a hint of the device, the one seen last at the end. */
+  /** One was made without a word and taken back: from then on they are asked. */
+  readonly undone?: true;
+  /** By a hint of the device; among those silenced and among the others, the one seen last at the end. */
   readonly devices: readonly Device[];
   /** Visits in which something was offered, the newest at the end. */
   readonly sessions: readonly Visit[];
+}
+
+/** When something was said, and when the offer it was said to had been made. */
+export interface Said {
+  readonly offeredAt: number;
+  readonly at: number;
 }
 
 interface Device {
@@ -36,9 +50,10 @@ interface Visit {
 export type NudgeEvent =
   /** A sign-in at which an offer was possible, made or not. */
   | { readonly type: 'possible' }
-  | { readonly type: 'offered'; readonly session: string }
+  | { readonly type: 'offered'; readonly session: string; readonly reason: OfferReason }
   | {
-      readonly type: NudgeAnswer | 'created';
+      /** `undone`: what was made without a word has been taken back. */
+      readonly type: NudgeAnswer | 'created' | 'undone';
       readonly session: string;
       /** Hints of the device, the most exact one first. */
       readonly devices: readonly string[];
@@ -50,51 +65,74 @@ export type NudgeEvent =
 
 export const emptyHistory: NudgeHistory = { putOff: 0, devices: [], sessions: [] };
 
-/** Devices and visits that are remembered of one account; what is older is forgotten first. */
+/**
+ * How many hints of silenced devices, of other devices, and how many visits are remembered of one account; what is older
+ * is forgotten first. So a visit is offered something twice only after offers in 64 others, and passkeys used in however
+ * many private windows do not bring an offer back to a device that was silenced.
+ */
 const deviceCap = 32;
 const sessionCap = 64;
+
+/** What is an answer; a dismissed prompt and a failed one are none. */
+const answers: readonly string[] = ['skipped', 'not-here', 'never', 'created'];
 
 /** The history after an event at `now`; pure. */
 export function record(history: NudgeHistory, event: NudgeEvent, now: number): NudgeHistory {
   switch (event.type) {
     case 'possible':
       return { ...history, firstPossibleAt: history.firstPossibleAt ?? now };
-    case 'offered':
-      return visited({ ...history, last: { at: now } }, event.session, { offered: true });
+    case 'offered': {
+      const { session, reason } = event;
+      return visited({ ...history, last: { at: now, reason } }, session, { offered: true });
+    }
     case 'used':
       return seen(history, event.devices, { passkeyAt: now });
     case 'resumed': {
+      // Nothing else is taken back: a device that was silenced, and the wait after "Not now", last as long as was said.
       const { neverAt: _, ...rest } = history;
-      // What was said before is forgiven: who switches offers on again wants the next one.
-      return { ...rest, devices: history.devices.map(({ notHereAt: _, ...device }) => device) };
+      return rest;
     }
+    case 'undone':
+      return record({ ...history, undone: true }, { ...event, type: 'skipped' }, now);
     case 'skipped':
-      return answered(put(history), event.type, now);
+      return deferred({ ...history, skipped: saidAt(history, now) }, event.type, now);
     case 'not-here':
-      return answered(seen(put(history), event.devices, { notHereAt: now }), event.type, now);
+      return deferred(seen(history, event.devices, { notHereAt: now }), event.type, now);
     case 'never':
-      return answered({ ...put(history), neverAt: now }, event.type, now);
+      return deferred({ ...history, neverAt: now }, event.type, now);
     case 'cancelled':
-    case 'failed':
-      return visited(answered(history, event.type, now), event.session, { failures: 1 });
+    case 'failed': {
+      const cancelled = { ...history, cancelled: saidAt(history, now) };
+      return visited(answered(cancelled, event.type), event.session, { failures: 1 });
+    }
     case 'created': {
       const there = seen(history, event.devices, { passkeyAt: now });
-      return answered({ ...there, putOff: 0 }, event.type, now);
+      return answered({ ...there, putOff: 0 }, event.type);
     }
   }
 }
 
-function put(history: NudgeHistory): NudgeHistory {
-  return { ...history, putOff: history.putOff + 1 };
+/** Takes of the grace, once an offer, unless there is none to take of: they have a passkey elsewhere, or none is left. */
+function deferred(history: NudgeHistory, answer: NudgeAnswer, now: number): NudgeHistory {
+  const { last } = history;
+  if (!last || last.reason === 'here_too' || last.reason === 'required')
+    return answered(history, answer);
+  const putOff = history.putOff + (isAnswered(last) ? 0 : 1);
+  return answered({ ...history, putOff, deferred: saidAt(history, now) }, answer);
 }
 
-function answered(
-  history: NudgeHistory,
-  answer: NudgeAnswer | 'created',
-  now: number,
-): NudgeHistory {
-  const at = history.last?.at ?? now;
-  return { ...history, last: { at, answer, answeredAt: now } };
+function answered(history: NudgeHistory, answer: NudgeAnswer | 'created'): NudgeHistory {
+  const { last } = history;
+  if (!last || (isAnswered(last) && !answers.includes(answer))) return history;
+  return { ...history, last: { ...last, answer } };
+}
+
+function isAnswered({ answer }: NonNullable<NudgeHistory['last']>): boolean {
+  return answer !== undefined && answers.includes(answer);
+}
+
+function saidAt({ last }: NudgeHistory, now: number): Said {
+  return { offeredAt: last?.at ?? now, at: now };
 }
 
 function seen(
@@ -103,12 +141,15 @@ function seen(
   what: Omit<Device, 'hint'>,
 ): NudgeHistory {
   const old = history.devices.filter(({ hint }) => !hints.includes(hint));
-  const now = [...hints].reverse().map((hint) => ({
+  const now = [...new Set(hints)].reverse().map((hint) => ({
     ...history.devices.find((device) => device.hint === hint),
     hint,
     ...what,
   }));
-  return { ...history, devices: [...old, ...now].slice(-deviceCap) };
+  const all = [...old, ...now];
+  const silenced = all.filter(({ notHereAt }) => notHereAt !== undefined);
+  const others = all.filter(({ notHereAt }) => notHereAt === undefined);
+  return { ...history, devices: [...others.slice(-deviceCap), ...silenced.slice(-deviceCap)] };
 }
 
 function visited(

@@ -2,3 +2,4 @@
 export { decide, isPossible, type Decision, type NudgeFacts } from './decide.js';
 export { emptyHistory, record, type NudgeEvent, type NudgeHistory } from './history.js';
 export { nudgePresets, type NudgePolicy, type NudgePreset } from './policy.js';
+export { simulateYear, type Reply, type YearEvent, type YearStep } from './year.js';

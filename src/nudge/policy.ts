@@ -1,8 +1,11 @@
 /** How often somebody may be offered a passkey; a day is 24 hours. All of it is data, so that a tenant can write it down. */
 export interface NudgePolicy {
-  /** Days from the first sign-in at which an offer was possible, in which every sign-in offers; 0–365. */
+  /**
+   * Days from the first sign-in at which an offer was possible, in which every sign-in offers, `betweenHours` apart; 0–365.
+   * What is said to those offers starts none of the silences below but the one of a device.
+   */
   readonly burstDays: number;
-  /** Days of silence after "Not now", 0–3650; one said in the burst does not outlast it. */
+  /** Days of silence after "Not now", 0–3650. */
   readonly skipDays: number;
   /** Days of silence after a prompt that was dismissed or failed, 0–3650. */
   readonly cancelDays: number;
@@ -12,7 +15,11 @@ export interface NudgePolicy {
   readonly notHereDays: number;
   /** Hours between two offers, whatever came of the first, 0–8760. */
   readonly betweenHours: number;
-  /** How often an offer may be put off before a passkey is required, 0–100; null for ever. */
+  /**
+   * How often an offer may be put off, for `skipDays` each, before a passkey is required, 0–100; null for ever. "Not on
+   * this device" and "Don't ask again" then put off like "Not now"; a dismissed prompt and an offer nobody answered do not
+   * count.
+   */
   readonly snoozes: number | null;
   /** An offer may come before the other factors of the sign-in. */
   readonly beforeFactors: boolean;
@@ -23,7 +30,7 @@ export interface NudgePolicy {
 export const nudgePresets = {
   /** Every sign-in of the first week; then one offer, which "Not now" silences for a year. */
   seed: preset({ burstDays: 7, skipDays: 365, cancelDays: 0, unansweredDays: 0, betweenHours: 0 }),
-  /** Three times "Not now", a week apart; then it is required. */
+  /** Three times "Not now", for a week each; then it is required. */
   'snooze-n-then-require': preset({
     skipDays: 7,
     cancelDays: 1,
@@ -31,7 +38,7 @@ export const nudgePresets = {
     betweenHours: 24,
     snoozes: 3,
   }),
-  /** Once in 90 days; after a prompt that was dismissed, once more after 30. */
+  /** Once in 90 days; 30 after a prompt that was dismissed. */
   quarterly: preset({ skipDays: 90, cancelDays: 30, unansweredDays: 90, betweenHours: 24 }),
   'every-sign-in': preset({}),
 } as const satisfies Record<string, NudgePolicy>;
