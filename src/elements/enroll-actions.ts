@@ -8,6 +8,8 @@ export interface EnrollActions {
   readonly retry: () => void;
   /** Opens the prompt, in the task of the click. */
   readonly create: (click: Pick<UIEvent, 'detail'>) => void;
+  /** The same for the trial of what was made. */
+  readonly tryOut: (click: Pick<UIEvent, 'detail'>) => void;
   readonly choose: (method: EnrollableMethod) => void;
 }
 
@@ -18,6 +20,9 @@ export function enrollActions(enrollment: Enrollment): EnrollActions {
     create: ({ detail }) => {
       // The second click of a double click lands on a button that was not there for the first.
       if (detail < 2) enrollment.send({ type: 'clicked', now: enrollment.now() });
+    },
+    tryOut: ({ detail }) => {
+      if (detail < 2) enrollment.send({ type: 'tried', now: enrollment.now() });
     },
     choose: (method) => enrollment.send({ type: 'chosen', method }),
   };

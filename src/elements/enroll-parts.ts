@@ -5,6 +5,7 @@ import { leaveFrame, onLeave } from '../runners/leave.js';
 import { performEnroll, type EnrollParts } from '../runners/perform-enroll.js';
 import type { EnrollLate } from '../runners/run-enroll.js';
 import type * as Challenge from './challenge-late.js';
+import type * as Trial from './enroll-trial.js';
 import type * as Recovery from './recovery-late.js';
 import type * as Setup from './setup-late.js';
 
@@ -13,7 +14,10 @@ export const inner: {
   challenge?: typeof Challenge;
   setup?: typeof Setup;
   recovery?: typeof Recovery;
+  trial?: typeof Trial;
 } = {};
+
+let table = later;
 
 const parts: EnrollParts = {
   ceremony: { checkSupport, register, signalAccepted, signalUnknown },
@@ -23,10 +27,15 @@ const parts: EnrollParts = {
   onLeave,
   leaveFrame,
   loadLaunch: () => import('../embed/index.js'),
+  loadTrial: () =>
+    import('./enroll-trial.js').then((module) => {
+      table = module.withTrial(later);
+      return (inner.trial = module);
+    }),
 };
 
 /** All that an enrollment does after its opening. */
 export const enrollLate: EnrollLate = {
-  later,
+  later: (state, event) => table(state, event),
   perform: (ports) => performEnroll(parts, ports),
 };

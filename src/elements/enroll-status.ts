@@ -15,7 +15,9 @@ export function enrollStatus(from: EnrollShown, to: EnrollShown): string | undef
   if (from.step === 'enrolled' && to.step === 'enrolled')
     return from.naming.at === 'saving' && to.naming.at === 'shown'
       ? msg('Name saved.', { id: 'status-named' })
-      : '';
+      : from.naming === to.naming && inner.trial
+        ? inner.trial.trialStatus(from, to)
+        : '';
   if (from.step === 'failed' && to.step === 'failed')
     return to.window && isNews(from, to) ? windowHelp(to.window) : undefined;
   return to.inside ? insideChange(from, to, 'status') : '';
@@ -33,6 +35,7 @@ export function enrollFocus(from: EnrollShown, to: EnrollShown): string | undefi
   if (from.step !== to.step || !from.inside !== !to.inside) return '[tabindex]';
   if (from.step === 'enrolled' && to.step === 'enrolled' && from.naming !== to.naming)
     return to.naming.at === 'editing' ? 'input' : '[data-rename]';
+  if (from.step === 'enrolled' && to.step === 'enrolled') return inner.trial?.trialFocus(from, to);
   if (from.step === 'why' && to.step === 'why' && !from.misnamed && to.misnamed) return 'input';
   // The button they used is gone while they are in the window.
   if (from.step === 'failed' && to.step === 'failed' && to.window?.at === 'open')

@@ -3,23 +3,25 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AuthenticatorJSON } from '../contract.js';
 import type { EnrollState } from '../flows/enroll-states.js';
 import type { EnrollActions } from './enroll-actions.js';
+import { inner } from './enroll-parts.js';
 import { doneIcon } from './icons.js';
 import { nameForm } from './name-form.js';
 
 type In<S extends EnrollState['step']> = Extract<EnrollState, { step: S }>;
 
-/** The result: its name, which may be changed here, and where it is kept. */
-export function enrolledScreen(
-  { done: { authenticator }, naming, codes, fixed }: In<'enrolled'>,
-  actions: EnrollActions,
-): TemplateResult {
+/** The result: its name, which may be changed here, where it is kept, and the way to try it. */
+export function enrolledScreen(state: In<'enrolled'>, actions: EnrollActions): TemplateResult {
+  const { naming } = state;
+  const { authenticator } = state.done;
+  const covering = inner.trial?.trialScreen(state, actions);
+  if (covering) return covering;
   return html`<div class="screen success">
     ${doneIcon}
     <h2 part="heading" tabindex="-1">${title(authenticator)}</h2>
-    <p class="lead">${lead(authenticator)}</p>
+    <p class="lead">${inner.trial?.trialLead(state) ?? lead(authenticator)}</p>
     ${
       naming.at === 'shown'
-        ? shownName(authenticator.name, { fixed: fixed === true, more: codes > 0 }, actions)
+        ? shownName(state, actions)
         : nameForm({
             name: naming.at === 'saving' ? naming.name : authenticator.name,
             saving: naming.at === 'saving',
@@ -31,13 +33,10 @@ export function enrolledScreen(
   </div>`;
 }
 
-function shownName(
-  name: string,
-  { fixed, more }: { readonly fixed: boolean; readonly more: boolean },
-  actions: EnrollActions,
-): TemplateResult {
+function shownName(state: In<'enrolled'>, actions: EnrollActions): TemplateResult {
+  const { done, codes, fixed } = state;
   return html`<div part="item" class="named">
-      <bdi>${name}</bdi>
+      <bdi>${done.authenticator.name}</bdi>
       ${
         fixed
           ? nothing
@@ -52,8 +51,9 @@ function shownName(
     </div>
     <div class="actions">
       <button part="primary" @click=${() => actions.send({ type: 'finished' })}>
-        ${more ? msg('Continue', { id: 'continue' }) : msg('Done', { id: 'done' })}
+        ${codes > 0 ? msg('Continue', { id: 'continue' }) : msg('Done', { id: 'done' })}
       </button>
+      ${inner.trial?.tryButton(state, actions)}
     </div>`;
 }
 
@@ -97,7 +97,7 @@ function lead(authenticator: AuthenticatorJSON): string | TemplateResult {
   }
 }
 
-function keptIn({ provider, syncs, attachment }: AuthenticatorJSON): string {
+export function keptIn({ provider, syncs, attachment }: AuthenticatorJSON): string {
   if (provider && syncs)
     return msg(str`It is kept in ${provider} and works on your other devices too.`, {
       id: 'kept-synced-in',

@@ -38,6 +38,7 @@ const loadLate = () =>
  * @fires {CustomEvent<PasskeyEventMap['passkey-expired']>} passkey-expired - when the link is used up; track a new action
  * @fires {CustomEvent<PasskeyEventMap['authenticator-added']>} authenticator-added - when another method than a passkey was added
  * @fires {CustomEvent<PasskeyEventMap['authenticator-renamed']>} authenticator-renamed - when what was added got another name
+ * @fires {CustomEvent<PasskeyEventMap['authenticator-removed']>} authenticator-removed - when what was added has been taken back; its `result` no longer validates
  * @fires {CustomEvent<PasskeyEventMap['challenge-passed']>} challenge-passed - when the person has proved who they are, where that comes first
  * @fires {CustomEvent<PasskeyEventMap['recovery-codes-shown']>} recovery-codes-shown - when recovery codes are shown, once
  * @fires {CustomEvent<PasskeyEventMap['recovery-codes-saved']>} recovery-codes-saved - when the person says that they have them

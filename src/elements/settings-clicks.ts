@@ -4,6 +4,7 @@ import type { List, SettingsEvent, Task } from '../flows/settings-state.js';
 import type { RunningSettings } from '../runners/settings.js';
 import { nameForm } from './name-form.js';
 import { failureNote } from './settings-failed.js';
+import { offers } from './settings-offers.js';
 import type { Said } from './settings-row.js';
 
 type Send = (event: SettingsEvent) => void;
@@ -38,7 +39,8 @@ export function clicked(
       });
       break;
     case 'regenerate':
-      want({ do: 'regenerate' });
+    case 'offer':
+      want({ do: button.dataset['do'] });
       break;
     default: {
       const { capabilities } = flow.state.session;
@@ -61,12 +63,14 @@ function mayRemove(
 /** What is to be said in the list just now. */
 export function said(state: List, send: Send): Said {
   const { op } = state;
+  const note: Said['note'] = (place) =>
+    op.at === 'refused' && placeOf(op.task, state) === place
+      ? failureNote(op.failure, send)
+      : nothing;
   return {
     form: (id) => form(id, state, send),
-    note: (place) =>
-      op.at === 'refused' && placeOf(op.task, state) === place
-        ? failureNote(op.failure, send)
-        : nothing,
+    note,
+    offers: offers(state, note('offers')),
   };
 }
 
@@ -83,6 +87,7 @@ function form(id: string, { op }: List, send: Send): TemplateResult | undefined 
 /** Where in the list a task belongs; at its head where it is about something that has gone. */
 function placeOf(task: Task, { settings }: List): string {
   if (task.do === 'regenerate') return 'codes';
+  if (task.do === 'offer') return 'offers';
   if (task.do === 'add') return isPasskey(task) ? 'add' : task.method;
   return find(settings, task.id) ? task.id : '';
 }

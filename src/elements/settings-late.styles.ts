@@ -98,6 +98,21 @@ export const lateSettingsStyles = css`
       margin-inline-start: calc(var(--_space) * -2);
     }
   }
+  .offers {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    .small {
+      flex: 1 1 14rem;
+    }
+    > button {
+      inline-size: auto;
+      margin-inline: calc(var(--_space) * -1);
+      padding-inline: var(--_space);
+      font-size: 0.875em;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     dialog,
     .alone {

@@ -79,7 +79,8 @@ export function settingsList(state: List, most: number, said?: Said): TemplateRe
             settings.recovery || (able('regenerate') && settings.authenticators.length > 0)
               ? recovery(state, able('regenerate'), said?.note('codes'))
               : nothing
-          }`
+          }
+          ${said?.offers}`
     }`;
 }
 

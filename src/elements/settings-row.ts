@@ -18,6 +18,8 @@ export interface Said {
   readonly form: (id: string) => TemplateResult | undefined;
   /** Below a row or a button: why it was not done. */
   readonly note: (place: string) => Note;
+  /** After all: that no passkey is offered at the sign-in. */
+  readonly offers: Note;
 }
 
 export type Note = TemplateResult | typeof nothing | undefined;

@@ -17,6 +17,8 @@ export function settingsStatus(from: SettingsState, to: SettingsState): string |
       return task.suspended
         ? msg(str`${name} is suspended.`, { id: 'settings-status-suspended' })
         : msg(str`${name} is resumed.`, { id: 'settings-status-resumed' });
+    case 'offer':
+      return msg('You’ll be offered a passkey again.', { id: 'settings-offered' });
     case 'regenerate':
     case 'add':
       return '';
@@ -72,6 +74,8 @@ function began(task: Task, from: List, to: List): string[] {
       return [row(task.id)];
     case 'regenerate':
       return ['[data-do=regenerate]'];
+    case 'offer':
+      return ['[data-do=offer]', heading];
     case 'add': {
       const added = to.settings.authenticators.find(({ id }) => !find(from.settings, id));
       return [...(added ? [row(added.id)] : []), control('add', task.method), heading];

@@ -37,8 +37,10 @@ function facts(from: EnrollState, to: EnrollState): PasskeyAnnouncement[] {
         return from.step === 'finished' ? [] : [{ name: 'passkey-enrolled', detail: to.elsewhere }];
       if (to.outcome === 'enrolled')
         return to.saved ? [{ name: 'recovery-codes-saved', detail: { count: to.saved } }] : [];
-      // What failed has been told; the person only goes on from there.
-      return from.step === 'failed' || from.step === 'finished' ? [] : failure(declined);
+      // What failed has been told, or removed; the person only goes on from there.
+      return from.step === 'failed' || from.step === 'finished' || to.undone
+        ? []
+        : failure(declined);
     default:
       return [];
   }
@@ -51,6 +53,8 @@ function enrolled(from: EnrollState, to: In<'enrolled'>): PasskeyAnnouncement[] 
     case 'codes':
       return [];
     case 'enrolled':
+      if (to.trial?.at === 'removed' && from.trial?.at !== 'removed')
+        return [{ name: 'authenticator-removed', detail: { id } }];
       return from.done.authenticator.name === name
         ? []
         : [{ name: 'authenticator-renamed', detail: { id, name } }];

@@ -5,6 +5,7 @@ import type {
   EnrollEvent,
   EnrollResult,
   EnrollState,
+  EnrollTable,
   ReadyOffer,
   Session,
 } from './enroll-states.js';
@@ -20,7 +21,7 @@ export { addable };
 type In<S extends EnrollState['step']> = Extract<EnrollState, { step: S }>;
 
 /** Milliseconds after which a click no longer counts as the person's own wish for a prompt. */
-const clickHolds = 3_000;
+export const clickHolds = 3_000;
 
 export function isPrompted(method: EnrollableMethod): method is 'passkey' | 'security-key' {
   return method === 'passkey' || method === 'security-key';
@@ -29,8 +30,9 @@ export function isPrompted(method: EnrollableMethod): method is 'passkey' | 'sec
 /** Adds one authenticator of a method inside another flow, whose opening serves. */
 export function embeddedFlow(
   session: Session,
+  transition: EnrollTable = later,
 ): FlowDefinition<EnrollState, EnrollEvent, EnrollEffect> {
-  return { initial: begin({ ...session, attempts: 0 }), transition: later };
+  return { initial: begin({ ...session, attempts: 0 }), transition };
 }
 
 /** What comes after the opening. */

@@ -1,5 +1,6 @@
-import type { Capabilities, EnrollStep, Opening } from '../backends/backend.js';
+import type { Capabilities, ChallengeStep, EnrollStep, Opening } from '../backends/backend.js';
 import type {
+  AuthenticationResponseJSON,
   AuthenticatorJSON,
   EnrollableMethod,
   MethodKind,
@@ -50,6 +51,36 @@ export type Naming =
   | { readonly at: 'editing'; readonly refused?: Failure }
   | { readonly at: 'saving'; readonly name: string };
 
+export type GetStep = Extract<ChallengeStep, { at: 'get' }>;
+
+/** How the trial of the new authenticator stands, and its removal, which needs none. */
+export type Trial =
+  /** `again` where there were options before: its button stays, and a click at `clickedAt` waits for the new ones. */
+  | {
+      readonly at: 'preparing';
+      readonly refusals: number;
+      readonly again?: true;
+      readonly clickedAt?: number;
+    }
+  | ({ readonly at: 'ready' } & Triable)
+  | ({ readonly at: 'trying' } & Triable)
+  | { readonly at: 'checking' }
+  | { readonly at: 'worked' }
+  /** Nobody knows: the service could not say. */
+  | { readonly at: 'unchecked' }
+  | { readonly at: 'refused'; readonly failure: Failure }
+  | { readonly at: 'removing' }
+  /** It could not be removed. */
+  | { readonly at: 'stuck'; readonly failure: Failure }
+  | { readonly at: 'removed' };
+
+export interface Triable {
+  readonly get: GetStep;
+  readonly staleAt: number;
+  /** Prompts that ended as one that was dismissed would, and as one that found no passkey would too. */
+  readonly refusals: number;
+}
+
 /** What the authenticator made and the service has not yet acknowledged. */
 export interface Unsent {
   readonly flow: string;
@@ -84,6 +115,8 @@ export type EnrollState =
       readonly codes: number;
       /** Its name stays as it is. */
       readonly fixed?: true;
+      /** Absent where it cannot be tried, and nobody has asked for it to be removed. */
+      readonly trial?: Trial;
     }
   /** The recovery codes are shown inside. */
   | {
@@ -110,7 +143,13 @@ export type EnrollState =
       /** Made in a window of its own, which has shown all there was to show. */
       readonly elsewhere?: { readonly result?: string };
     }
-  | { readonly step: 'finished'; readonly outcome: 'declined'; readonly session?: Session };
+  | {
+      readonly step: 'finished';
+      readonly outcome: 'declined';
+      readonly session?: Session;
+      /** It was made and removed again. */
+      readonly undone?: MethodKind;
+    };
 
 export type EnrollEvent =
   // The person.
@@ -126,6 +165,10 @@ export type EnrollEvent =
   | { readonly type: 'edited' }
   | { readonly type: 'named'; readonly name: string }
   | { readonly type: 'kept' }
+  /** “Try it now”. */
+  | { readonly type: 'tried'; readonly now: number }
+  /** What was made is to be removed again. */
+  | { readonly type: 'undo' }
   | { readonly type: 'finished' }
   // The ports.
   | {
@@ -138,6 +181,10 @@ export type EnrollEvent =
   | { readonly type: 'created'; readonly credential: RegistrationResponseJSON }
   | { readonly type: 'completed'; readonly done: DoneStep; readonly codes: number }
   | { readonly type: 'renamed'; readonly authenticator: AuthenticatorJSON }
+  | { readonly type: 'triable'; readonly get: GetStep; readonly now: number }
+  | { readonly type: 'signed'; readonly credential: AuthenticationResponseJSON }
+  | { readonly type: 'worked'; readonly now: number }
+  | { readonly type: 'undone' }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'ticked'; readonly now: number }
   // The flows inside.
@@ -159,7 +206,22 @@ export type EnrollEffect =
   | ({ readonly do: 'complete' } & Unsent)
   | { readonly do: 'rename'; readonly id: string; readonly name: string }
   | { readonly do: 'show' }
+  | TrialEffect
   | WindowEffect;
+
+export type TrialEffect =
+  /** Loads what a trial needs and fetches its options: `triable`. */
+  | { readonly do: 'offer-trial'; readonly authenticator: AuthenticatorJSON }
+  /** The browser’s prompt: `signed`. */
+  | { readonly do: 'try'; readonly get: GetStep; readonly attempt: number }
+  /** `worked` */
+  | {
+      readonly do: 'check';
+      readonly flow: string;
+      readonly credential: AuthenticationResponseJSON;
+    }
+  /** `undone` */
+  | { readonly do: 'undo'; readonly id: string };
 
 export type EnrollResult = Step<EnrollState, EnrollEffect>;
 export type EnrollTable = (state: EnrollState, event: EnrollEvent) => EnrollResult;

@@ -43,6 +43,7 @@ function facts(from: SettingsState, to: SettingsState): PasskeyAnnouncement[] {
       return [{ name: 'authenticator-suspended', detail: { id, suspended } }];
     }
     case 'regenerate':
+    case 'offer':
     case 'add':
     case undefined:
       return [];

@@ -19,7 +19,9 @@ export function listed(state: List, event: SettingsEvent): SettingsResult {
       return state.op.at === 'refused' ? begin(state, state.op.task) : { state };
     case 'equipped':
       // What has come is shown by another look at the same.
-      return { state: { ...state } };
+      return event.offers
+        ? { state: { ...state, session: { ...state.session, offers: true } } }
+        : { state: { ...state } };
     default:
       return inOp(state, state.op, event);
   }
@@ -82,6 +84,10 @@ function working(state: List, task: Task, event: SettingsEvent): SettingsResult 
       return changed(state, event);
     case 'renamed':
       return at({ ...state, settings: replace(state.settings, event.authenticator) }, idle);
+    case 'offering': {
+      const { offersOff: _, ...settings } = state.settings;
+      return at({ ...state, settings }, idle);
+    }
     case 'failed':
       return refuse(state, task, event.failure);
     default:

@@ -9,6 +9,8 @@ export interface SettingsSession {
   readonly capabilities: Capabilities;
   /** Whether this browser has WebAuthn at all. */
   readonly webauthn: boolean;
+  /** Offers that were switched off can be switched on again; known once what comes after the first list is there. */
+  readonly offers?: true;
 }
 
 /** What a person asks for; kept while they prove who they are, and taken up again by itself. */
@@ -17,6 +19,8 @@ export type Task =
   | { readonly do: 'remove'; readonly id: string }
   | { readonly do: 'suspend'; readonly id: string; readonly suspended: boolean }
   | { readonly do: 'regenerate' }
+  /** Passkeys are to be offered at the sign-in again. */
+  | { readonly do: 'offer' }
   | { readonly do: 'add'; readonly method: EnrollableMethod; readonly replaces?: string };
 
 /** What goes on beside the list; one thing at a time. */
@@ -73,7 +77,8 @@ export type SettingsEvent =
   | { readonly type: 'changed'; readonly settings: Settings; readonly codes?: true }
   | { readonly type: 'renamed'; readonly authenticator: AuthenticatorJSON }
   | { readonly type: 'added'; readonly settings?: Settings }
-  | { readonly type: 'equipped' }
+  | { readonly type: 'offering' }
+  | { readonly type: 'equipped'; readonly offers?: true }
   | { readonly type: 'failed'; readonly failure: Failure };
 
 export type SettingsEffect =

@@ -6,57 +6,28 @@ import type { Outcome } from '../events.js';
 import { PasskeyError, type Failure } from '../failure.js';
 import { isPrompted } from '../flows/enroll-later.js';
 import { uxEvent } from '../flows/enroll-report.js';
-import type { EnrollEffect, EnrollEvent, Session } from '../flows/enroll-states.js';
-import type { ChallengeEnd } from '../flows/challenge-state.js';
-import type { RecoveryEnd } from '../flows/recovery-codes.js';
-import type { SetupEnd } from '../flows/setup-state.js';
-import type { Challenge, ChallengeOptions } from './challenge.js';
-import { runNested } from './nested.js';
-import type { RecoveryCodes } from './recovery-codes.js';
+import type { EnrollEffect, EnrollEvent, TrialEffect } from '../flows/enroll-states.js';
+import { replacing, runInside, type InsideParts, type Nested } from './enroll-inside.js';
 import { failureOf, persist, unexpected } from './persist.js';
+import type { Made, TrialPerformer } from './perform-trial.js';
 import type { LatePorts, Performer } from './run-enroll.js';
-import type { Setup, SetupPorts } from './setup.js';
+
+export type { Nested };
 
 /** The part of the ceremony room an enrollment needs. */
 export type EnrollCeremony = Pick<typeof Ceremony, 'checkSupport' | 'register'> & typeof Signals;
 
-/** A flow that runs inside a state of the enrollment, and how it stands. */
-export type Nested =
-  Inside<'proving', Challenge> | Inside<'setup', Setup> | Inside<'codes', RecoveryCodes>;
-interface Inside<At extends string, R extends { readonly state: unknown }> {
-  readonly at: At;
-  readonly flow: R;
-  readonly state: R['state'];
-}
-
 /** What is loaded only where it is needed. */
-export interface EnrollParts {
+export interface EnrollParts extends InsideParts {
   readonly ceremony: EnrollCeremony;
-  readonly loadChallenge: () => Promise<{
-    readonly createChallenge: (what: ChallengeOptions) => Challenge;
-    readonly loadCeremony: ChallengeOptions['loadCeremony'];
-    readonly isOver: (state: Challenge['state']) => state is ChallengeEnd;
-  }>;
-  readonly loadSetup: () => Promise<{
-    readonly createSetup: (ports: SetupPorts) => Setup;
-    readonly draw?: SetupPorts['draw'];
-    readonly isSetUp: (state: Setup['state']) => state is SetupEnd;
-  }>;
-  readonly loadRecovery: () => Promise<{
-    readonly createRecoveryCodes: (
-      codes: readonly string[],
-      options?: { readonly replaced?: boolean },
-    ) => RecoveryCodes;
-    readonly isShown: (state: RecoveryCodes['state']) => state is RecoveryEnd;
-  }>;
-  /** Calls back when the page is left; answers the way to end it. */
-  readonly onLeave: (call: () => void) => () => void;
   /** Opens a link in a window; loaded with the link, since a window opens only within the click. */
   readonly loadLaunch?: () => Promise<{ readonly launch: typeof Embed.launch }>;
   /** Opens a link in place of the page that holds the frame. */
   readonly leaveFrame?: (url: string) => void;
-  /** Hands recovery codes to a host that shows them itself. */
-  readonly takeCodes?: (codes: readonly string[]) => void;
+  /** Tries and removes what was made; absent where nobody could ask for it. */
+  readonly loadTrial?: () => Promise<{
+    readonly createTrial: (clock: LatePorts['clock']) => TrialPerformer;
+  }>;
 }
 
 type In<D extends EnrollEffect['do']> = Extract<EnrollEffect, { do: D }>;
@@ -65,33 +36,17 @@ type In<D extends EnrollEffect['do']> = Extract<EnrollEffect, { do: D }>;
 export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
   const { ceremony } = parts;
   const { clock } = ports;
+  const inside = runInside(parts, ports);
   let rpId: string | undefined;
-  let codes: readonly string[] = [];
-  let replaced = false;
   /** What is told of once only. */
   const told = new Set<UxEvent['name']>();
-  let stay: (() => void) | undefined;
   let launch: typeof Embed.launch | undefined;
+  let trial: TrialPerformer | undefined;
+  let made: Made | undefined;
 
-  function drop(): void {
-    codes = [];
-    stay?.();
-    stay = undefined;
-  }
-
-  /** The codes are kept here and in the flow that shows them, and only while the page is not left. */
   function completed(step: EnrollStep): EnrollEvent {
-    if (step.at !== 'done') return { type: 'failed', failure: unexpected };
-    const { recoveryCodes = [], ...done } = step;
-    replaced = done.codesReplaced === true;
-    if (done.accepted) ceremony.signalAccepted(done.accepted);
-    drop();
-    if (parts.takeCodes) parts.takeCodes(recoveryCodes);
-    else if (recoveryCodes.length > 0) {
-      codes = recoveryCodes;
-      stay = parts.onLeave(drop);
-    }
-    return { type: 'completed', done, codes: codes.length };
+    if (step.at === 'done' && step.accepted) ceremony.signalAccepted(step.accepted);
+    return inside.completed(step);
   }
 
   async function prepare(
@@ -127,64 +82,15 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
     backend: Backend,
     signal: AbortSignal,
   ): Promise<EnrollEvent> {
+    if (rpId) made = { rpId, credentialId: credential.id };
     try {
       const input = { credential, ...(label !== undefined && { label }) };
       const call = () => backend.completeEnrollment(flow, input, signal);
       return completed(await persist(call, clock, signal));
     } catch (error) {
       const failure = failureOf(error);
-      if (isOrphaned(failure) && rpId)
-        ceremony.signalUnknown({ rpId, credentialId: credential.id });
+      if (isOrphaned(failure) && made) ceremony.signalUnknown(made);
       return { type: 'failed', failure };
-    }
-  }
-
-  async function prove(
-    { stepUp }: In<'prove'>,
-    backend: Backend,
-    signal: AbortSignal,
-  ): Promise<EnrollEvent> {
-    const { createChallenge, loadCeremony, isOver } = await parts.loadChallenge();
-    const flow = createChallenge({ backend, stepUp, clock, loadCeremony });
-    const end = await runNested(
-      flow,
-      isOver,
-      () => ports.publish({ at: 'proving', flow, state: flow.state }),
-      signal,
-    );
-    switch (end.step) {
-      case 'passed':
-        return { type: 'proved', method: end.passed.method };
-      case 'declined':
-        return { type: 'declined' };
-      case 'ended':
-        return { type: 'failed', failure: end.failure };
-    }
-  }
-
-  async function setup(
-    { session }: In<'setup'>,
-    backend: Backend,
-    signal: AbortSignal,
-  ): Promise<EnrollEvent> {
-    const { method, asked } = session;
-    if (method === 'passkey' || method === 'security-key')
-      return { type: 'failed', failure: unexpected };
-    const { createSetup, draw, isSetUp } = await parts.loadSetup();
-    const flow = createSetup({ backend, method, asked, clock, draw, ...replacing(session) });
-    const end = await runNested(
-      flow,
-      isSetUp,
-      () => ports.publish({ at: 'setup', flow, state: flow.state }),
-      signal,
-    );
-    switch (end.step) {
-      case 'done':
-        return completed(end.done);
-      case 'declined':
-        return { type: 'declined' };
-      case 'ended':
-        return { type: 'failed', failure: end.failure };
     }
   }
 
@@ -200,20 +106,6 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
     }
   }
 
-  async function show(signal: AbortSignal): Promise<EnrollEvent> {
-    if (codes.length === 0) return { type: 'shown', saved: 0 };
-    const { createRecoveryCodes, isShown } = await parts.loadRecovery();
-    const flow = createRecoveryCodes(codes, { replaced });
-    drop();
-    const end = await runNested(
-      flow,
-      isShown,
-      () => ports.publish({ at: 'codes', flow, state: flow.state }),
-      signal,
-    );
-    return { type: 'shown', saved: end.step === 'saved' ? end.count : 0 };
-  }
-
   /** Called within the click too. */
   async function external(
     { flow, label }: In<'run'>,
@@ -225,8 +117,22 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
     return step ? completed(step) : { type: 'failed', failure: unexpected };
   }
 
+  /** Within the click it is there already: what opens a prompt comes after what prepared it. */
+  async function tried(
+    effect: TrialEffect,
+    backend: Backend,
+    signal: AbortSignal,
+  ): Promise<EnrollEvent> {
+    trial ??= (await parts.loadTrial?.())?.createTrial(clock);
+    if (!trial) return { type: 'failed', failure: unexpected };
+    const event = await trial.run(effect, backend, signal, made);
+    // The codes that came with it have gone with it.
+    if (event.type === 'undone') inside.drop();
+    return event;
+  }
+
   return {
-    drop,
+    drop: inside.drop,
     report(from, to, backend) {
       const event = uxEvent(from, to);
       if (!event || told.has(event.name)) return;
@@ -268,20 +174,18 @@ export function performEnroll(parts: EnrollParts, ports: LatePorts): Performer {
             authenticator: await backend.rename(effect.id, effect.name, signal),
           };
         case 'prove':
-          return prove(effect, backend, signal);
+          return inside.prove(effect, backend, signal);
         case 'setup':
-          return setup(effect, backend, signal);
+          return inside.setup(effect, backend, signal, completed);
         case 'show':
-          return show(signal);
+          return inside.show(signal);
         case 'handover':
           return handover(backend, signal);
+        default:
+          return tried(effect, backend, signal);
       }
     },
   };
-}
-
-function replacing({ replaces }: Session): { readonly replaces?: string } {
-  return replaces === undefined ? {} : { replaces };
 }
 
 /** The service will never know this passkey, so the person's password manager need not keep it. */

@@ -140,6 +140,9 @@ export function performSettings(
     const at = 'adding';
     const hear = (move: Moved<EnrollShown>) => moved({ at, ...move });
     const end = await inside(flow, isEnrolled, { at, flow }, hear, signal);
+    // What it had taken the place of is gone too: only the service knows what is left.
+    if (end.outcome === 'declined' && end.undone && replaces !== undefined)
+      return { type: 'added' };
     if (end.outcome === 'declined' || !end.done) return { type: 'declined' };
     const { settings } = end.done;
     return told({ type: 'added', ...(settings && { settings }) });
@@ -175,6 +178,11 @@ export function performSettings(
         codes = made.codes;
         return { ...changed(made.settings), codes: true };
       }
+      case 'offer': {
+        if (!backend.answerNudge) throw new PasskeyError(unexpected);
+        await persist(backend.answerNudge.bind(backend, 'resumed', signal), clock, signal);
+        return { type: 'offering' };
+      }
     }
   }
 
@@ -191,7 +199,7 @@ export function performSettings(
         case 'list':
           return told({ type: 'listed', settings: await backend.list(signal) });
         case 'equip':
-          return { type: 'equipped' };
+          return { type: 'equipped', ...(backend.answerNudge && { offers: true }) };
         case 'prove':
           return prove(effect, backend, signal);
         case 'enroll':

@@ -1,5 +1,6 @@
 import type { Backend, ChallengeStep } from '../backends/backend.js';
 import type * as Authenticate from '../ceremony/authenticate.js';
+import type * as Autofill from '../ceremony/autofill.js';
 import type * as Signals from '../ceremony/signals.js';
 import type { ChallengeEffect, ChallengeEvent } from '../flows/challenge-state.js';
 import type { EffectRunner } from '../flows/flow.js';
@@ -10,7 +11,9 @@ import { pollOnce } from './poll.js';
 
 /** The part of the ceremony room a challenge needs; loaded where a passkey or a security key is asked for. */
 export type ChallengeCeremony = Pick<typeof Authenticate, 'authenticate' | 'checkRequest'> &
-  Pick<typeof Signals, 'signalUnknown'>;
+  Pick<typeof Signals, 'signalUnknown'> &
+  // Comes along for somebody who signs in.
+  Partial<typeof Autofill>;
 
 export interface ChallengePorts {
   readonly backend: Backend;
@@ -56,17 +59,29 @@ export function runChallenge({
 
   async function run(effect: ProofEffect, signal: AbortSignal): Promise<ChallengeEvent> {
     switch (effect.do) {
-      case 'load':
-        return { type: 'loaded' };
       case 'begin': {
-        const { stepUp, method } = effect;
+        const { stepUp, method, identifier, given } = effect;
         const { operation, target } = stepUp;
-        const wanted = { method, operation, ...(target !== undefined && { target }) };
-        return answered(await backend.beginChallenge(wanted, signal));
+        const wanted = {
+          method,
+          operation,
+          ...(target !== undefined && { target }),
+          ...(identifier !== undefined && { identifier }),
+        };
+        return answered(given ?? (await backend.beginChallenge(wanted, signal)));
       }
       case 'poll': {
         const look = () => backend.completeChallenge(effect.flow, { poll: true }, signal);
         return answered(await pollOnce(look, effect.after, clock, signal));
+      }
+      case 'probe':
+        return {
+          type: 'probed',
+          autofill: (await ceremony?.canAutofill?.(effect.get.options)) ?? false,
+        };
+      case 'fill': {
+        const credential = await ceremony?.autofill?.(effect.get.options, signal);
+        return credential ? { type: 'signed', credential } : { type: 'probed', autofill: false };
       }
       case 'get': {
         if (!ceremony) return { type: 'failed', failure: unexpected, now: clock.now() };

@@ -21,7 +21,7 @@ export interface EnrollLate {
 export interface LatePorts {
   readonly clock: Clock;
   /** Hears of every change of a flow that runs inside this one. */
-  publish(nested: Nested): void;
+  readonly publish: (nested: Nested) => void;
 }
 
 export interface Performer {

@@ -39,6 +39,8 @@ async function answer(
   method: Method,
   options: Options,
 ): Promise<unknown> {
+  // Nobody chooses anything at a field, in a simulation.
+  if (options.mediation === 'conditional' && method === 'get') return nobody(options.signal);
   const code = next?.();
   if (code === 'provider_malformed') return {};
   if (code) throw exceptions[code]?.();
@@ -62,6 +64,12 @@ function person(signal: AbortSignal | undefined): Promise<void> {
       clearTimeout(timer);
       reject(new DOMException('', 'AbortError'));
     });
+  });
+}
+
+function nobody(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
   });
 }
 

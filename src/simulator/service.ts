@@ -17,12 +17,15 @@ import type {
 } from '../contract.js';
 import { serviceFailure } from '../backends/failures.js';
 import { PasskeyError } from '../failure.js';
+import type { NudgeAnswer } from '../nudge-contract.js';
 import { authenticatorOf, rightCode, scope } from './samples.js';
 import { challenge, isPasskey, link, sent } from './steps.js';
 
 export interface SimulatedOptions {
   /** Which element it is for: `enroll` unless said. */
-  readonly purpose?: Extract<Purpose, 'enroll' | 'settings' | 'challenge'>;
+  readonly purpose?: Extract<Purpose, 'enroll' | 'settings' | 'challenge' | 'sign-in'>;
+  /** With purpose `sign-in`: asks for the user name first; not unless said. */
+  readonly identify?: boolean;
   /** What may be added, and proved with. */
   readonly methods?: readonly EnrollableMethod[];
   /** Asks for the address a code or a link by e-mail or text message goes to; not unless said. */
@@ -31,6 +34,8 @@ export interface SimulatedOptions {
   readonly label?: Capabilities['label'];
   /** Asks for a proof before every change, as a real server does; not unless said. */
   readonly stepUp?: boolean;
+  /** The person has asked not to be offered passkeys any more; not unless said. */
+  readonly offersOff?: boolean;
 }
 
 /** A service in this page's memory, forgotten on reload. Codes are right when they are `123456`. */
@@ -48,7 +53,9 @@ export class SimulatedService implements Backend {
   readonly #proofs = new Map<string, Operation>();
   /** Links that have been looked for in vain, once. */
   readonly #unopened = new Set<string>();
+  readonly #identify: boolean;
   #granted: Operation | undefined;
+  #offersOff: boolean;
 
   constructor({
     purpose = 'enroll',
@@ -56,7 +63,11 @@ export class SimulatedService implements Backend {
     stepUp = false,
     contact = false,
     label = 'after-enroll',
+    offersOff = false,
+    identify = false,
   }: SimulatedOptions = {}) {
+    this.#offersOff = offersOff;
+    this.#identify = identify;
     this.#contact = contact;
     this.#label = label;
     this.#purpose = purpose;
@@ -74,17 +85,24 @@ export class SimulatedService implements Backend {
           ? ['rename', 'remove', 'suspend', 'regenerate']
           : ['remove', 'suspend', 'regenerate'],
       label: this.#label,
+      trial: true,
     };
   }
 
   async open(): Promise<Opening> {
     return {
       purpose: this.#purpose,
-      account: { name: 'ada@example.com', displayName: 'Ada Lovelace' },
+      ...(this.#purpose !== 'sign-in' && {
+        account: { name: 'ada@example.com', displayName: 'Ada Lovelace' },
+      }),
       relyingParty: { id: location.hostname, name: 'Simulated' },
       methods: this.#methods,
       expiresIn: 600_000,
       ...(this.#purpose === 'challenge' && { stepUp: this.#wanted('confirm') }),
+      ...(this.#purpose === 'sign-in' && {
+        stepUp: { operation: 'sign-in', ways: [{ method: 'passkey' }] },
+        signIn: { identify: this.#identify },
+      }),
       ...(this.#purpose === 'settings' && { settings: this.#settings() }),
     };
   }
@@ -147,8 +165,11 @@ export class SimulatedService implements Backend {
   async completeChallenge(flow: string, input: ChallengeInput): Promise<ChallengeStep> {
     if (this.#isUnopened(flow, input)) return link(flow);
     const method = this.#take(flow, input);
-    this.#granted = this.#proofs.get(flow);
-    const result = this.#granted === 'confirm' ? { result: 'simulated-result' } : {};
+    const operation = this.#proofs.get(flow);
+    // That something works proves nothing.
+    if (operation !== 'try') this.#granted = operation;
+    const result =
+      operation === 'confirm' || operation === 'sign-in' ? { result: 'simulated-result' } : {};
     return { at: 'passed', method, ...result };
   }
 
@@ -180,6 +201,15 @@ export class SimulatedService implements Backend {
     const codes = Array.from({ length: 10 }, (_, index) => `ABCD-EFGH-JKMN-PQR${index}`);
     this.#recovery = { remaining: 10, total: 10, createdAt: new Date().toISOString() };
     return { codes, settings: this.#settings() };
+  }
+
+  async undo(id: string): Promise<undefined> {
+    this.#authenticators = this.#authenticators.filter((one) => one.id !== id);
+    return undefined;
+  }
+
+  async answerNudge(answer: NudgeAnswer | 'resumed'): Promise<void> {
+    this.#offersOff = answer === 'never' || (answer !== 'resumed' && this.#offersOff);
   }
 
   #begin(method: MethodKind): string {
@@ -240,6 +270,7 @@ export class SimulatedService implements Backend {
       addable: this.#methods.map((method) => ({ method })),
       limits: { passkeys: 10, total: 20 },
       scope,
+      ...(this.#offersOff && { offersOff: true as const }),
     };
   }
 }

@@ -25,6 +25,15 @@ const free: Row = {
   doubted: 'confirming laptop / equip',
   'wanted gone': 'working remove key / change',
   'wanted more': 'adding add passkey / enroll',
+  'wanted offers': 'working offer / change',
+};
+
+const refusedOffer: Row = {
+  'failed, try again': 'no offers: refused offer network',
+  'failed, to be proved': 'no offers: proving offer / prove',
+  'failed, the last one': 'no offers: refused offer last_authenticator',
+  'failed, gone already': 'failed not_found',
+  'failed for good': 'failed action_ended',
 };
 
 /** What ends in every state that waits for a port. */
@@ -76,11 +85,17 @@ const table: { [S in keyof typeof states]: Row } = {
   'failed to list': { retried: 'loading / list' },
   'failed for good': { retried: 'opening / open anew' },
   refusal: { retried: 'opening / open' },
-  idle: { ...free, listed: 'new: idle', equipped: 'idle' },
+  idle: {
+    ...free,
+    listed: 'new: idle',
+    equipped: 'idle',
+    'equipped, offers': 'idle, can be offered',
+  },
   renaming: {
     ...free,
     closed: 'idle',
     equipped: 'renaming key Blue key',
+    'equipped, offers': 'renaming key Blue key, can be offered',
     'named anew': 'working rename key Red key / change',
     'named the same': 'idle',
     'failed, try again': 'refused rename key Blue key network',
@@ -93,6 +108,7 @@ const table: { [S in keyof typeof states]: Row } = {
     ...free,
     closed: 'idle',
     equipped: 'confirming key',
+    'equipped, offers': 'confirming key, can be offered',
     'failed, try again': 'refused remove key network',
     'failed, to be proved': 'refused remove key step_up_required',
     'failed, the last one': 'refused remove key last_authenticator',
@@ -102,6 +118,7 @@ const table: { [S in keyof typeof states]: Row } = {
   removing: {
     ...refused,
     equipped: 'working remove key',
+    'equipped, offers': 'working remove key, can be offered',
     listed: 'new: idle',
     changed: 'new: idle',
     'changed, with codes': 'new: codes / show',
@@ -109,9 +126,11 @@ const table: { [S in keyof typeof states]: Row } = {
     'failed, try again': 'refused remove key network',
     'failed, the last one': 'confirming key, the last',
     'failed, gone already': 'refused remove key not_found / list',
+    offering: 'idle',
   },
   renamingNow: {
     equipped: 'working rename key Red key',
+    'equipped, offers': 'working rename key Red key, can be offered',
     listed: 'new: idle',
     changed: 'new: idle',
     'changed, with codes': 'new: codes / show',
@@ -121,9 +140,21 @@ const table: { [S in keyof typeof states]: Row } = {
     'failed, try again': 'renaming key Red key, refused network',
     'failed, the last one': 'renaming key Red key, refused last_authenticator',
     'failed, gone already': 'refused rename key Red key not_found / list',
+    offering: 'idle',
+  },
+  offering: {
+    ...refusedOffer,
+    equipped: 'no offers: working offer',
+    'equipped, offers': 'no offers: working offer, can be offered',
+    listed: 'new: idle',
+    changed: 'new: idle',
+    'changed, with codes': 'new: codes / show',
+    renamed: 'key is Red key: no offers: idle',
+    offering: 'idle',
   },
   listing: {
     equipped: 'working add passkey',
+    'equipped, offers': 'working add passkey, can be offered',
     listed: 'new: idle',
     changed: 'new: idle',
     'changed, with codes': 'new: codes / show',
@@ -133,10 +164,12 @@ const table: { [S in keyof typeof states]: Row } = {
     'failed, try again': 'failed network',
     'failed, the last one': 'failed last_authenticator',
     'failed, gone already': 'failed not_found',
+    offering: 'idle',
   },
   provingRemoval: {
     ...refused,
     equipped: 'proving remove key',
+    'equipped, offers': 'proving remove key, can be offered',
     proved: 'working remove key / change',
     'proved, with the list': 'new: working remove key / change',
     declined: 'idle',
@@ -146,6 +179,7 @@ const table: { [S in keyof typeof states]: Row } = {
   },
   provingName: {
     equipped: 'proving rename key Red key',
+    'equipped, offers': 'proving rename key Red key, can be offered',
     proved: 'working rename key Red key / change',
     'proved, with the list': 'new: working rename key Red key / change',
     declined: 'renaming key Red key',
@@ -159,6 +193,7 @@ const table: { [S in keyof typeof states]: Row } = {
     closed: 'idle / abort',
     declined: 'idle',
     equipped: 'adding add passkey',
+    'equipped, offers': 'adding add passkey, can be offered',
     added: 'working add passkey / list',
     'added, with the list': 'new: idle',
     'failed, to be proved': 'proving add passkey / prove',
@@ -170,6 +205,7 @@ const table: { [S in keyof typeof states]: Row } = {
   codes: {
     closed: 'idle',
     equipped: 'codes',
+    'equipped, offers': 'codes, can be offered',
     'failed, try again': 'refused regenerate network',
     'failed, to be proved': 'proving regenerate / prove',
     'failed, the last one': 'refused regenerate last_authenticator',
@@ -180,6 +216,7 @@ const table: { [S in keyof typeof states]: Row } = {
     ...free,
     closed: 'idle',
     equipped: 'refused remove key network',
+    'equipped, offers': 'refused remove key network, can be offered',
     retried: 'working remove key / change',
     listed: 'new: refused remove key network',
   },
@@ -244,7 +281,8 @@ function describeState(state: SettingsState): string {
   const { authenticators } = state.settings;
   const renamed = authenticators.some(({ name }) => name === 'Red key');
   const shown = state.settings === after ? 'new: ' : renamed ? 'key is Red key: ' : '';
-  return shown + describeOp(state.op);
+  const offers = state.settings.offersOff ? 'no offers: ' : '';
+  return shown + offers + describeOp(state.op) + (state.session.offers ? ', can be offered' : '');
 }
 
 function describeOp(op: Op): string {
@@ -274,6 +312,7 @@ function describeTask(task: Task): string {
     case 'add':
       return `add ${task.method}`;
     case 'regenerate':
+    case 'offer':
       return task.do;
   }
 }
