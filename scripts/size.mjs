@@ -16,6 +16,7 @@ const budgets = [
   { entry: 'define/authenticator-settings', first: 17.0, lazy: {} },
   { entry: 'define/authenticator-challenge', first: 13.0, lazy: {} },
   { entry: 'define/recovery-codes', first: 13.0, lazy: {} },
+  { entry: 'define/passkey-nudge', first: 2.0, lazy: {} },
   { entry: 'sdk', first: 11.5, lazy: {} },
   { entry: 'backends/own', first: 4.0, lazy: {} },
   { entry: 'i18n/index', first: 2.5, lazy: {} },
@@ -33,6 +34,7 @@ const all = [
   'authenticator-settings',
   'authenticator-challenge',
   'recovery-codes',
+  'passkey-nudge',
 ];
 
 /** As for a script tag: everything bundled. */

@@ -172,7 +172,9 @@ export class OwnCalls implements Omit<Required<Backend>, OwnLacks | 'capabilitie
         ...(text && { 'content-type': 'application/json' }),
         ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
       };
-      const init = { method, headers, ...(text && { body: text }) };
+      // What somebody has said to an offer often takes them to another page at once.
+      const keepalive = path === '/v1/nudges';
+      const init = { method, headers, keepalive, ...(text && { body: text }) };
       return request(url, init, { fetch, timeout, signal });
     });
     if (answer.status >= 300) throw new PasskeyError(answeredFailure(answer));

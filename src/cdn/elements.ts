@@ -12,6 +12,7 @@ const elements: Record<Tag, () => Promise<CustomElementConstructor>> = {
   'recovery-codes': async () => (await import('../elements/recovery-codes.js')).RecoveryCodes,
   'authenticator-launch': async () =>
     (await import('../elements/authenticator-launch.js')).AuthenticatorLaunch,
+  'passkey-nudge': async () => (await import('../elements/passkey-nudge.js')).PasskeyNudge,
 };
 
 let language: Promise<void> | undefined;

@@ -4,6 +4,7 @@ export const tags = [
   'authenticator-challenge',
   'recovery-codes',
   'authenticator-launch',
+  'passkey-nudge',
 ] as const;
 
 export type Tag = (typeof tags)[number];

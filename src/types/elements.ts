@@ -3,7 +3,13 @@ import type { PasskeyEventMap } from '../events.js';
 /** Which element tells its page what; everything about types of elements and events is derived from it. */
 export interface ElementEvents {
   'passkey-enroll':
-    Ends | Proofs | Codes | 'passkey-enrolled' | 'authenticator-added' | 'authenticator-renamed';
+    | Ends
+    | Proofs
+    | Codes
+    | 'passkey-enrolled'
+    | 'authenticator-added'
+    | 'authenticator-renamed'
+    | 'authenticator-removed';
   'authenticator-settings':
     | Ends
     | Proofs
@@ -16,6 +22,14 @@ export interface ElementEvents {
     | 'authenticator-suspended';
   'authenticator-challenge': Ends | Proofs;
   'recovery-codes': Ends | Proofs | Codes;
+  'passkey-nudge':
+    | Ends
+    | Proofs
+    | Codes
+    | 'passkey-enrolled'
+    | 'authenticator-renamed'
+    | 'authenticator-removed'
+    | 'nudge-ended';
   'authenticator-launch': 'launch-started' | 'launch-ended';
 }
 
