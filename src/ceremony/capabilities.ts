@@ -37,7 +37,8 @@ async function ask(env: CeremonyEnv): Promise<ClientCapabilities> {
   };
 }
 
-async function question(env: CeremonyEnv, name: string): Promise<unknown> {
+/** What a static method of `PublicKeyCredential` answers; nothing where it is missing, fails or takes too long. */
+export async function question(env: CeremonyEnv, name: string): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const api = env.PublicKeyCredential as Partial<Record<string, () => Promise<unknown>>>;

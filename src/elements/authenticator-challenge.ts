@@ -8,24 +8,20 @@ import { controls } from '../styles/controls.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
 import type { AddListener, RemoveListener } from '../types/listen.js';
 import type * as Late from './challenge-late.js';
-import { askingScreen, sendingScreen, type ChallengeActions } from './challenge-screens.js';
+import { askingScreen, type ChallengeActions } from './challenge-screens.js';
 import { FlowController } from './flow-controller.js';
 import { passkeyIcon } from './passkey-icon.js';
 import { enrollStyles } from './passkey-enroll.styles.js';
 import { PasskeyElement } from './passkey-element.js';
 
-/** Failures and the screens after the first one; shared by all elements of the page. */
-let late: typeof Late | undefined;
-const loadLater = (): Promise<typeof Late> =>
-  import('./challenge-late.js').then((loaded) => (late = loaded));
-const loadCeremony = () => import('./challenge-prompt.js');
-
 /**
  * Has a person prove that it is them, with a way to sign in that they already have: the strongest that is asked for
- * first, every other one a click away; with a text and a way out for everything that can go wrong.
+ * first, every other one a click away; with a text and a way out for everything that can go wrong. With an action of the
+ * purpose `sign-in` it signs in somebody nobody knows yet, by their passkey.
  *
- * The host provides an action tracked with the purpose `challenge`: `url`, or `token` with `base-url`, or `launch`, or a
- * `backend`.
+ * The host provides an action tracked with the purpose `challenge` or `sign-in`: `url`, or `token` with `base-url`, or
+ * `launch`, or a `backend`. To sign in, browsers offer passkeys at fields outside of shadow trees only, those with
+ * `autocomplete="username webauthn"`: where the page has none, the element puts one into itself, and takes it away again.
  *
  * @element authenticator-challenge
  * @fires {CustomEvent<PasskeyEventMap['passkey-step']>} passkey-step - when another screen is shown
@@ -33,6 +29,7 @@ const loadCeremony = () => import('./challenge-prompt.js');
  * @fires {CustomEvent<PasskeyEventMap['passkey-cancelled']>} passkey-cancelled - when the person or their device said no
  * @fires {CustomEvent<PasskeyEventMap['passkey-failed']>} passkey-failed - when a way cannot go on; `detail.failure.code` says why
  * @fires {CustomEvent<PasskeyEventMap['passkey-expired']>} passkey-expired - when the link is used up; track a new action
+ * @slot username - to sign in: the page's own field for the user name, and its label
  * @csspart heading - the heading of the screen
  * @csspart status - the polite live region, not visible
  * @csspart primary - the one main button of a screen
@@ -65,10 +62,12 @@ export class AuthenticatorChallenge extends PasskeyElement {
 
   readonly #flow = new FlowController<ChallengeState, Challenge>(
     this,
-    () => (isComplete(this) ? openChallenge(this, { loadLater, loadCeremony }) : undefined),
+    () => (isComplete(this) ? openChallenge(this, (signIn) => this.#load(signIn)) : undefined),
     (from, to) => this.#changed(from, to),
   );
 
+  /** Failures and the screens after the first one; with `sign-in` that one too. */
+  #late: typeof Late | undefined;
   /** What has just happened, for people who do not see it; empty on load. */
   #status = '';
   /** Where focus belongs after the change that is about to be rendered. */
@@ -93,32 +92,26 @@ export class AuthenticatorChallenge extends PasskeyElement {
   }
 
   #screen(state: ChallengeState, flow: Challenge): TemplateResult | typeof nothing {
-    switch (state.step) {
-      case 'confirming':
-        return simpleScreen(
-          msg('Confirm it’s you', { id: 'challenge-title' }),
-          msg('Continue if you asked for this link yourself.', { id: 'confirm-lead' }),
-          msg('Continue', { id: 'continue' }),
-          () => flow.send({ type: 'confirmed' }),
-        );
-      case 'opening':
-        return html`<div class="screen waiting" tabindex="-1" aria-busy="true">
-          ${passkeyIcon}
-        </div>`;
-      case 'asking':
-        return askingScreen(state, flow);
-      case 'sending':
-        return sendingScreen(state, flow);
-      default:
-        return late ? this.#late(flow, late) : this.#unloaded(flow);
-    }
+    const late = this.#late;
+    if (state.step === 'confirming')
+      return simpleScreen(
+        msg('Confirm it’s you', { id: 'challenge-title' }),
+        msg('Continue if you asked for this link yourself.', { id: 'confirm-lead' }),
+        msg('Continue', { id: 'continue' }),
+        () => flow.send({ type: 'confirmed' }),
+      );
+    if (state.step === 'opening')
+      return html`<div class="screen waiting" tabindex="-1" aria-busy="true">${passkeyIcon}</div>`;
+    if (late) return late.challengeView(flow, { relaunch: canRelaunch(this) });
+    return state.step === 'asking' ? askingScreen(state, flow) : this.#unloaded(flow);
   }
 
-  #late(flow: Challenge, late: typeof Late): TemplateResult | typeof nothing {
-    const { styleSheet } = late.challengeStyles;
-    const adopted = this.shadowRoot?.adoptedStyleSheets;
-    if (styleSheet && !adopted?.includes(styleSheet)) adopted?.push(styleSheet);
-    return late.challengeView(flow, { relaunch: canRelaunch(this) });
+  #load(signIn: boolean): Promise<typeof Late> {
+    const part = signIn ? import('./sign-in-late.js') : import('./challenge-late.js');
+    return part.then((late) => {
+      late.adopt(this.shadowRoot, [late.challengeStyles]);
+      return (this.#late = late);
+    });
   }
 
   /** The chunk with the texts did not come; this one sentence must do. */
@@ -132,6 +125,7 @@ export class AuthenticatorChallenge extends PasskeyElement {
   }
 
   #changed(from: ChallengeState, to: ChallengeState): void {
+    const late = this.#late;
     this.#status = late ? (late.challengeStatus(from, to) ?? this.#status) : '';
     this.#focus =
       late?.challengeFocus(from, to) ?? (from.step === to.step ? this.#focus : '[tabindex]');

@@ -12,8 +12,19 @@ import { warnIcon } from './icons.js';
 import { linkResend } from './link-screen.js';
 import { passkeyIcon } from './passkey-icon.js';
 
+/** Where it is said otherwise. */
+export interface FailedWords {
+  readonly text?: typeof challengeText;
+  /** Another way on, after that of trying again. */
+  readonly more?: TemplateResult;
+}
+
 /** What went wrong with one way, and every way on that there is. */
-export function challengeFailed(state: FailedState, actions: ChallengeActions): TemplateResult {
+export function challengeFailed(
+  state: FailedState,
+  actions: ChallengeActions,
+  { text, more }: FailedWords = {},
+): TemplateResult {
   const { proof, failure, wait, unsent } = state;
   const ways = remedies(failure);
   const again = html`<button
@@ -29,7 +40,8 @@ export function challengeFailed(state: FailedState, actions: ChallengeActions): 
   return failedScreen(
     failure,
     proof.way.method,
-    html`${retriable ? again : nothing} ${waysOut(proof, actions)}`,
+    html`${retriable ? again : nothing} ${more} ${waysOut(proof, actions)}`,
+    text,
   );
 }
 
@@ -38,6 +50,7 @@ export function challengeEnded(
   { failure }: In<'ended'>,
   { send, now }: ChallengeActions,
   relaunch: boolean,
+  { text }: FailedWords = {},
 ): TemplateResult {
   const gone = failure.retry === 'restart';
   const retry = html`<button part="primary" @click=${() => send({ type: 'retried', now: now() })}>
@@ -47,6 +60,7 @@ export function challengeEnded(
     failure,
     'recovery-code',
     (gone ? relaunch : failure.retry !== 'none') ? retry : nothing,
+    text,
   );
 }
 
@@ -60,8 +74,9 @@ function failedScreen(
   failure: Failure,
   method: MethodKind,
   actions: TemplateResult | typeof nothing,
+  text: typeof challengeText = challengeText,
 ): TemplateResult {
-  const { title, help, tone } = challengeText(failure, method, { platform: platform() });
+  const { title, help, tone } = text(failure, method, { platform: platform() });
   const calm = tone === 'neutral';
   return html`<div class=${`screen ${tone}`}>
     ${calm ? passkeyIcon : warnIcon}

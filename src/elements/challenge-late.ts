@@ -4,6 +4,7 @@ export { laterChallenge } from '../flows/challenge.js';
 export { createChallenge, isOver } from '../runners/challenge.js';
 export { runNested } from '../runners/nested.js';
 export { runChallenge } from '../runners/run-challenge.js';
+export { adopt } from './adopt.js';
 export { challengeFocus, challengeStatus } from './challenge-status.js';
 export { challengeView } from './challenge-view.js';
 export { challengeStyles } from './challenge.styles.js';

@@ -6,12 +6,9 @@ import type { ChallengeState, In } from '../flows/challenge-state.js';
 import { methodText } from '../i18n/method-text.js';
 import { unlockText } from '../i18n/unlock-text.js';
 import { challengeFailed, challengeEnded, codeErrorText } from './challenge-failed.js';
-import {
-  askingScreen,
-  sendingScreen,
-  waysOut,
-  type ChallengeActions,
-} from './challenge-screens.js';
+import { keyScreen } from './challenge-key.js';
+import { askingScreen, waysOut, type ChallengeActions } from './challenge-screens.js';
+import { sendingScreen } from './challenge-sending.js';
 import { codeField, resendButton } from './code-field.js';
 import { deviceIcon, doneIcon, warnIcon } from './icons.js';
 import { linkScreen } from './link-screen.js';
@@ -29,9 +26,12 @@ export function challengeView(
   switch (state.step) {
     case 'confirming':
     case 'opening':
+    case 'identifying':
       return nothing;
     case 'asking':
-      return askingScreen(state, actions);
+      return state.proof.way.method === 'security-key'
+        ? keyScreen(state, actions)
+        : askingScreen(state, actions);
     case 'sending':
       return sendingScreen(state, actions);
     case 'renewing':
@@ -139,7 +139,11 @@ function choosingScreen({ proof }: In<'choosing'>, { send }: ChallengeActions): 
   return html`<div class="screen">
     ${passkeyIcon}
     <h2 part="heading" tabindex="-1">
-      ${msg('Confirm it’s you another way', { id: 'challenge-choose' })}
+      ${
+        proof.signIn
+          ? msg('Sign in another way', { id: 'sign-in-choose' })
+          : msg('Confirm it’s you another way', { id: 'challenge-choose' })
+      }
     </h2>
     <ul class="rows ways" part="list">
       ${others.map(

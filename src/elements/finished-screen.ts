@@ -38,10 +38,10 @@ function enrolled({ done, saved }: Extract<Finished, { outcome: 'enrolled' }>): 
 }
 
 function declined(
-  { session }: Extract<Finished, { outcome: 'declined' }>,
+  { session, undone }: Extract<Finished, { outcome: 'declined' }>,
   actions: EnrollActions,
 ): TemplateResult {
-  const passkey = !session || session.method === 'passkey';
+  const passkey = (session?.method ?? undone ?? 'passkey') === 'passkey';
   return html`<div class="screen neutral">
     ${passkeyIcon}
     <h2 part="heading" tabindex="-1">

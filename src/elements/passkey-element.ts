@@ -71,17 +71,20 @@ export abstract class PasskeyElement extends LitElement implements Source {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    const inside = this.shadowRoot?.activeElement != null;
+    const inside = this.matches(':focus-within');
     // A control that goes takes the focus with it to the body; anywhere else the person has gone by themselves.
     this.#hadFocus = inside || (this.#hadFocus && document.activeElement === document.body);
   }
 
   /**
-   * Moves focus to where the change is, if it was in the element; `selector` within the shadow root. The text of a field is
-   * selected, to be replaced.
+   * Moves focus to where the change is, if it was in the element; `selector` within the shadow root, or among what is
+   * slotted. The text of a field is selected, to be replaced.
    */
   protected moveFocus(selector: string): void {
-    const target = this.#hadFocus && this.shadowRoot?.querySelector<HTMLElement>(selector);
+    const target =
+      this.#hadFocus &&
+      (this.shadowRoot?.querySelector<HTMLElement>(selector) ??
+        this.querySelector<HTMLElement>(selector));
     if (!target) return;
     target.focus();
     if (target instanceof HTMLInputElement) target.select();

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { platform } from '../ceremony/words.js';
+import type { AuthenticatorJSON } from '../contract.js';
 import { isNamedFirst } from '../flows/enroll-label.js';
 import { addable } from '../flows/enroll-later.js';
 import type { EnrollState, Session } from '../flows/enroll-states.js';
@@ -78,7 +79,10 @@ export function whyScreen(
 }
 
 /** While the platform's own prompt is up. */
-export function promptScreen({ method }: Session, actions: EnrollActions): TemplateResult {
+export function promptScreen(
+  { method }: Pick<AuthenticatorJSON, 'method'>,
+  actions: EnrollActions,
+): TemplateResult {
   return html`<div class="screen waiting">
     ${deviceIcon}
     <h2 part="heading" tabindex="-1">

@@ -16,6 +16,18 @@ export interface Proof {
   readonly attempts: number;
   /** Where the challenge is what the action is for. */
   readonly opening?: Opening;
+  /** Where nobody knows yet who it is. */
+  readonly signIn?: SigningIn;
+}
+
+/** How far it is known who signs in. */
+export interface SigningIn {
+  /** Whether the user name comes first. */
+  readonly identify: boolean;
+  /** The user name, as it was typed. */
+  readonly identifier?: string;
+  /** Whether the browser offers passkeys at a field of the page; absent while nobody has asked it. */
+  readonly autofill?: boolean;
 }
 
 /** The prompt's options, fetched before the button that uses them is live. */
@@ -36,12 +48,13 @@ export type ChallengeState =
   /** A link that came by mail waits for a click. */
   | { readonly step: 'confirming' }
   | { readonly step: 'opening' }
+  | IdentifyingState
   /** A passkey or a security key, before its prompt. */
   | { readonly step: 'asking'; readonly proof: Proof; readonly offer: GetOffer }
   | { readonly step: 'renewing'; readonly proof: Proof; readonly clickedAt: number }
   | { readonly step: 'prompting'; readonly proof: Proof; readonly offer: ReadyGet }
   | { readonly step: 'checking'; readonly proof: Proof; readonly unsent: Unsent }
-  /** Before a code or a link is sent; `asked` while one is, and while what comes after it is not there. */
+  /** Before a code or a link is sent; `asked` while one is. */
   | { readonly step: 'sending'; readonly proof: Proof; readonly asked: boolean }
   | CodeState
   | WaitingState
@@ -53,6 +66,16 @@ export type ChallengeState =
   | { readonly step: 'declined'; readonly proof?: Proof }
   /** For good: another action is needed. */
   | { readonly step: 'ended'; readonly failure: Failure };
+
+/** Who wants to sign in is asked for. */
+export interface IdentifyingState {
+  readonly step: 'identifying';
+  readonly proof: Proof;
+  /** What the field begins with. */
+  readonly text: string;
+  /** What is wrong with what was last typed. */
+  readonly refused?: 'empty' | 'long';
+}
 
 export interface CodeState {
   readonly step: 'code';
@@ -96,6 +119,9 @@ export type ChallengeEvent =
   /** Wants a code or a link, the first or another. */
   | { readonly type: 'asked' }
   | CodeEvent
+  /** Has said who they are, or that they are somebody else. */
+  | { readonly type: 'named'; readonly text: string }
+  | { readonly type: 'unnamed' }
   | { readonly type: 'others' }
   | { readonly type: 'chosen'; readonly method: MethodKind }
   /** Back from the prompt, or from the other ways. */
@@ -105,8 +131,9 @@ export type ChallengeEvent =
   | { readonly type: 'declined' }
   // The ports.
   | { readonly type: 'opened'; readonly opening: Opening }
-  | { readonly type: 'loaded' }
   | { readonly type: 'answered'; readonly answer: ChallengeStep; readonly now: number }
+  /** Whether the browser offers passkeys at a field, as far as it is known by now. */
+  | { readonly type: 'probed'; readonly autofill: boolean }
   | { readonly type: 'signed'; readonly credential: AuthenticationResponseJSON }
   | { readonly type: 'failed'; readonly failure: Failure; readonly now: number }
   | { readonly type: 'ticked'; readonly now: number };
@@ -114,9 +141,18 @@ export type ChallengeEvent =
 export type ChallengeEffect =
   /** `anew` asks the host for another action, where it can give one. */
   | { readonly do: 'open'; readonly anew?: true }
-  /** What comes after the first screen. */
-  | { readonly do: 'load' }
-  | { readonly do: 'begin'; readonly stepUp: StepUp; readonly method: MethodKind }
+  | {
+      readonly do: 'begin';
+      readonly stepUp: StepUp;
+      readonly method: MethodKind;
+      readonly identifier?: string;
+      /** The service's answer, where it has come already. */
+      readonly given?: ChallengeStep;
+    }
+  /** Asks whether the browser would offer passkeys at a field. */
+  | { readonly do: 'probe'; readonly get: GetStep }
+  /** Has it do so, until something else is done. */
+  | { readonly do: 'fill'; readonly get: GetStep }
   | PollEffect
   | { readonly do: 'get'; readonly get: GetStep; readonly attempt: number }
   | {

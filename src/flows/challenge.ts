@@ -1,9 +1,9 @@
+import type { Opening } from '../backends/backend.js';
 import type { StepUp } from '../contract.js';
-import { isUnknown } from '../failure.js';
+import { isUnknown, type Failure } from '../failure.js';
 import {
   ask,
-  begin,
-  enter,
+  askForPasskey,
   open,
   type ChallengeDefinition,
   type ChallengeResult,
@@ -70,10 +70,51 @@ export function laterChallenge(state: ChallengeState, event: ChallengeEvent): Re
       return event.type === 'retried' && state.proof ? begin(state.proof) : { state };
     case 'ended':
       return event.type === 'retried' ? reopen(state) : { state };
-    case 'confirming':
     case 'opening':
+      return opening(state, event);
+    case 'confirming':
+    case 'identifying':
     case 'passed':
       return { state };
+  }
+}
+
+/** The action was tracked with another purpose. */
+const nothingToProve: Failure = {
+  code: 'invalid_request',
+  retry: 'none',
+  confidence: 'sure',
+};
+
+function opening(state: In<'opening'>, event: ChallengeEvent): Result {
+  if (event.type === 'failed') return { state: { step: 'ended', failure: event.failure } };
+  if (event.type !== 'opened') return { state };
+  const { opening } = event;
+  const { stepUp, refusal = nothingToProve } = opening;
+  return stepUp ? enter(stepUp, { opening }) : { state: { step: 'ended', failure: refusal } };
+}
+
+/** The first of the ways. */
+function enter(stepUp: StepUp, more: { readonly opening?: Opening } = {}): Result {
+  const [way] = stepUp.ways;
+  return way
+    ? begin({ stepUp, way, attempts: 0, ...more })
+    : { state: { step: 'stuck', stepUp }, effect: null };
+}
+
+/** Shows a way from its start. Nothing is sent before the person asks for it. */
+export function begin(proof: Proof): Result {
+  switch (proof.way.method) {
+    case 'passkey':
+    case 'security-key':
+      return askForPasskey(proof);
+    case 'email-otp':
+    case 'email-link':
+    case 'sms-otp':
+      return { state: { step: 'sending', proof, asked: false }, effect: null };
+    case 'totp':
+    case 'recovery-code':
+      return ask({ step: 'code', proof, entry: { at: 'typing' }, asked: true });
   }
 }
 
@@ -138,7 +179,6 @@ function checking(state: In<'checking'>, event: ChallengeEvent): Result {
 }
 
 function sending(state: In<'sending'>, event: ChallengeEvent): Result {
-  if (event.type === 'loaded') return { state: { ...state, asked: false } };
   if (state.asked) return proceed(state, event);
   return event.type === 'asked' ? ask({ ...state, asked: true }) : leave(state, event);
 }

@@ -1,6 +1,6 @@
 import { parseLaunchUrl } from '../backends/own.js';
 
-export type Purpose = 'enroll' | 'recover' | 'settings' | 'challenge';
+export type Purpose = 'enroll' | 'recover' | 'settings' | 'challenge' | 'sign-in';
 
 /** What a reload needs and nobody could misuse: it is kept with the entry of the history. */
 export interface Kept {
@@ -23,7 +23,7 @@ export interface Address extends Kept {
   readonly confirm: boolean;
 }
 
-const purposes: readonly unknown[] = ['enroll', 'recover', 'settings', 'challenge'];
+const purposes: readonly unknown[] = ['enroll', 'recover', 'settings', 'challenge', 'sign-in'];
 
 /**
  * Takes the whole fragment out of the address before anything is asked of the network, so that history, bookmarks and

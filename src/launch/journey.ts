@@ -37,7 +37,7 @@ export function hear(journey: Journey, event: ToldEvent): Journey {
     case 'authenticator-added':
       return enrolls(journey) ? { ...journey, added: event.detail } : journey;
     case 'challenge-passed':
-      return journey.purpose === 'challenge'
+      return proves(journey)
         ? { ...journey, outcome: { status: 'completed', ...event.detail } }
         : journey;
     case 'passkey-expired':
@@ -78,6 +78,7 @@ export function wayBack({
       if (step === 'list') return 'done';
       return covering.has(step) ? undefined : 'cancel';
     case 'challenge':
+    case 'sign-in':
       return early.has(step) || step === 'ended' ? 'cancel' : undefined;
     case 'enroll':
     case 'recover':
@@ -98,12 +99,14 @@ function enrolls({ purpose }: Journey): boolean {
   return purpose === 'enroll' || purpose === 'recover';
 }
 
+function proves({ purpose }: Journey): boolean {
+  return purpose === 'challenge' || purpose === 'sign-in';
+}
+
 /** What the screen that is shown means, once the element has said all there is to say about it. */
 export function settle(journey: Journey): Journey {
-  const { purpose, step, added, outcome } = journey;
-  const over = enrolls(journey)
-    ? step === 'finished'
-    : purpose === 'challenge' && step === 'declined';
+  const { step, added, outcome } = journey;
+  const over = enrolls(journey) ? step === 'finished' : proves(journey) && step === 'declined';
   if (!over) return journey;
   if (outcome) return isShown(outcome) ? { ...journey, left: true } : journey;
   return {
@@ -118,6 +121,7 @@ function isStuck({ purpose, step, others }: Journey, code: string): boolean {
     case 'settings':
       return step === 'failed';
     case 'challenge':
+    case 'sign-in':
       return step === 'ended' || step === 'stuck';
     case 'enroll':
     case 'recover':

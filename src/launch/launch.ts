@@ -7,6 +7,10 @@ import { PageBackend } from './page-backend.js';
 import { framed, type Outside, type Visit } from './visit.js';
 import { findOut } from './whereabouts.js';
 
+const challenge = {
+  tag: 'authenticator-challenge',
+  load: () => import('../define/authenticator-challenge.js'),
+} as const;
 /** What a link is for, and the element that does it; the one most links are for is there at once. */
 const elements = {
   enroll: { tag: 'passkey-enroll', load: () => Promise.resolve() },
@@ -15,10 +19,8 @@ const elements = {
     tag: 'authenticator-settings',
     load: () => import('../define/authenticator-settings.js'),
   },
-  challenge: {
-    tag: 'authenticator-challenge',
-    load: () => import('../define/authenticator-challenge.js'),
-  },
+  challenge,
+  'sign-in': challenge,
 } as const satisfies Record<Purpose, object>;
 
 const title = document.createElement('h1');

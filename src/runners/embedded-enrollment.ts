@@ -34,7 +34,7 @@ export function createEmbedded(
   };
   return runEnrollment({
     clock,
-    definition: embeddedFlow(session),
+    definition: embeddedFlow(session, late.later),
     backend,
     connect: () => Promise.resolve(backend),
     loadLate: () => Promise.resolve(late),

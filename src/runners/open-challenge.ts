@@ -1,6 +1,6 @@
 import type { Backend } from '../backends/backend.js';
 import { PasskeyError } from '../failure.js';
-import { challengeOpening, type ChallengeDefinition } from '../flows/challenge-opening.js';
+import { challengeOpening, early, type ChallengeDefinition } from '../flows/challenge-opening.js';
 import type { ChallengeEvent, ChallengeEffect } from '../flows/challenge-state.js';
 import { clock as systemClock, type Clock } from './clock.js';
 import { failureOf, patience } from './failure-of.js';
@@ -8,27 +8,26 @@ import type { runChallenge, ChallengePorts } from './run-challenge.js';
 import { running, type Challenge } from './running-challenge.js';
 import { connect, needsConfirmation, type Source } from './source.js';
 
-/** All that comes after the first screen. */
-export interface ChallengeLater {
+/** All that comes after the first screen, and for somebody who signs in the first one too. */
+export interface ChallengeLater extends Pick<ChallengePorts, 'loadCeremony'> {
   readonly laterChallenge: ChallengeDefinition['transition'];
   readonly runChallenge: typeof runChallenge;
 }
 
-export interface OpeningPorts extends Pick<ChallengePorts, 'loadCeremony'> {
-  readonly loadLater: () => Promise<ChallengeLater>;
-}
+/** `signIn` where nobody knows yet who it is. */
+export type LoadLater = (signIn: boolean) => Promise<ChallengeLater>;
 
 /** A challenge that an action is for, opened from a source. */
 export function openChallenge(
   source: Source,
-  { loadLater, loadCeremony }: OpeningPorts,
+  loadLater: LoadLater,
   clock: Clock = systemClock,
 ): Challenge {
   let backend: Backend | undefined;
   let later: ChallengeLater | undefined;
   let perform: ReturnType<typeof runChallenge> | undefined;
 
-  const load = async (): Promise<ChallengeLater> => (later ??= await loadLater());
+  const load = async (): Promise<ChallengeLater> => (later ??= await loadLater(false));
 
   /** A host's own function may never answer; a person should not have to wait for that. */
   async function connected(anew: boolean, signal: AbortSignal): Promise<Backend> {
@@ -46,13 +45,13 @@ export function openChallenge(
         backend = await connected(effect.anew === true, signal);
       }
       const opening = await backend.open(signal, 'challenge');
-      // Why there is nothing to prove, or nothing to prove it with, is told by the part that is loaded late.
-      if (!opening.stepUp?.ways.length) await load();
+      // Shown by a part that is loaded late, as is why there is nothing to prove, or nothing to prove it with.
+      if (!early(opening)) later = await loadLater(opening.signIn !== undefined);
       return { type: 'opened', opening };
     }
     if (!perform) {
       backend ??= await connected(false, signal);
-      const { runChallenge } = await load();
+      const { runChallenge, loadCeremony } = await load();
       perform = runChallenge({ backend, clock, loadCeremony });
     }
     return perform(effect, signal);

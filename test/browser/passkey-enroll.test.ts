@@ -432,10 +432,17 @@ suite('<passkey-enroll>', () => {
     await appears(button('Continue'));
     deepEqual(await askedElsewhere(), ['POST /v1/session']);
     await enrolled();
+    await appears(button('Try it now'));
     const asked = await askedElsewhere();
     deepEqual(
       asked.map((request) => request.replace(/[\w-]{20,}/, '…')),
-      ['POST /v1/session', 'OPTIONS /v1/enrollments/…/complete', 'POST /v1/enrollments/…/complete'],
+      [
+        'POST /v1/session',
+        'OPTIONS /v1/enrollments/…/complete',
+        'POST /v1/enrollments/…/complete',
+        'OPTIONS /v1/challenges',
+        'POST /v1/challenges',
+      ],
     );
   });
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { challengeOpening, type ChallengeResult } from '../../src/flows/challenge-opening.js';
+import { challengeOpening } from '../../src/flows/challenge-opening.js';
 import type { ChallengeState } from '../../src/flows/challenge-state.js';
 import { challengeFlow, laterChallenge } from '../../src/flows/challenge.js';
 import { credential, events, get, opening, states, stepUp } from '../support/challenge-states.js';
+import { describeStep } from '../support/challenge-steps.js';
 
 const { transition, initial } = challengeOpening({ later: () => laterChallenge });
 
@@ -88,12 +89,10 @@ const table: { [S in keyof typeof states]: { [E in keyof typeof events]?: string
     asked: 'sending, email-otp, asked / begin email-otp',
     others: 'choosing, email-otp / abort',
     declined: 'declined, email-otp / abort',
-    loaded: 'sending, email-otp',
   },
   'sending, asked': {
     others: 'choosing, email-otp / abort',
     declined: 'declined, email-otp / abort',
-    loaded: 'sending, email-otp',
     'answered: get soon': 'asking, email-otp, ready',
     'answered: get too late for the click': 'asking, email-otp, ready',
     'answered: code': 'code, email-otp, awaited, typing, wait 30',
@@ -393,11 +392,13 @@ describe('the challenge flow', () => {
     }
   });
 
-  it('keeps the first button still until what comes after it is there', () => {
-    const ways = [{ method: 'email-otp' }] as const;
-    const mailed = { ...opening, stepUp: { ...stepUp, ways: [...ways] } };
-    const { state, effect } = transition(states.opening, { type: 'opened', opening: mailed });
-    assert.deepEqual([state.step === 'sending' && state.asked, effect], [true, { do: 'load' }]);
+  it('shows nothing of what is not there yet, unless it is for a passkey', () => {
+    const bare = challengeOpening({ later: () => undefined });
+    for (const method of ['passkey', 'security-key', 'email-otp', 'totp'] as const) {
+      const other = { ...opening, stepUp: { ...stepUp, ways: [{ method }] } };
+      const { state } = bare.transition(states.opening, { type: 'opened', opening: other });
+      assert.equal(state.step, method === 'passkey' ? 'asking' : 'opening');
+    }
   });
 
   it('says so where no way is left', () => {
@@ -426,47 +427,3 @@ describe('the challenge flow', () => {
     assert.equal(bare.transition(states.code, events.declined).state, states.code);
   });
 });
-
-function describeStep({ state, effect }: ChallengeResult): string {
-  const did =
-    effect === undefined
-      ? ''
-      : effect === null
-        ? ' / abort'
-        : ` / ${effect.do}${effect.do === 'open' && effect.anew ? ' anew' : ''}${
-            effect.do === 'begin' ? ` ${effect.method}` : ''
-          }${effect.do === 'poll' ? ` ${effect.flow} in ${effect.after}` : ''}`;
-  return [state.step, ...details(state)].join(', ') + did;
-}
-
-function details(state: ChallengeState): string[] {
-  const parts: string[] = [];
-  if ('proof' in state) {
-    const { way, attempts } = state.proof;
-    parts.push(attempts ? `${way.method} ${attempts}` : way.method);
-  }
-  if ('offer' in state && state.step !== 'prompting') parts.push(state.offer.at);
-  if (state.step === 'code') {
-    const { code, entry } = state;
-    const refused = entry.at === 'typing' && entry.refused;
-    parts.push(code ? 'awaited' : 'not yet');
-    parts.push(
-      entry.at === 'checking'
-        ? `checking ${entry.code}`
-        : refused
-          ? `refused ${refused.code}`
-          : 'typing',
-    );
-  }
-  if (state.step === 'waiting') {
-    const { endsAt, lost, refused } = state;
-    parts.push(`until ${endsAt / 1000}`);
-    if (lost) parts.push(`lost ${lost}`);
-    if (refused) parts.push(`refused ${refused.code}`);
-  }
-  if ('asked' in state && state.asked) parts.push('asked');
-  if ('wait' in state) parts.push(`wait ${state.wait.seconds}`);
-  if ('failure' in state) parts.push(state.failure.code);
-  if (state.step === 'failed' && state.unsent) parts.push('unsent');
-  return parts;
-}

@@ -314,6 +314,11 @@ test('what keeps it from starting is told, and ends it with 2', async () => {
   assert.match(unnamed.err, /^tenants\.0\.rpName: /);
 
   const named = [{ ...tenants[0], rpName: 'Main', rpId: 'localhost' }];
+  const often = [{ ...named[0], nudge: { preset: 'often' } }];
+  const nudged = await told(await at({ secretKeys, tenants: often }), { KEY: key });
+  assert.deepEqual([nudged.code, nudged.out], [2, '']);
+  assert.match(nudged.err, /^tenants\.0\.nudge\.preset: must be one of "seed", /);
+
   const authsignal = { tenant: 'other', secret: { env: 'VENDOR' }, origins: ['http://localhost'] };
   const env = { KEY: key, VENDOR: 'secret-in-a-variable-of-24' };
   const other = await told(await at({ secretKeys, tenants: named, authsignal }), env);

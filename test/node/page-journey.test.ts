@@ -85,22 +85,23 @@ describe('an enrollment around which something is', () => {
   });
 });
 
-describe('a challenge around which something is', () => {
-  it('is completed at once', () => {
-    const { outcome } = after('challenge', [step('passed'), passed]);
-    assert.deepEqual(outcome, { status: 'completed', result: 'r' });
-  });
+for (const purpose of ['challenge', 'sign-in'] as const)
+  describe(`a ${purpose} around which something is`, () => {
+    it('is completed at once', () => {
+      const { outcome } = after(purpose, [step('passed'), passed]);
+      assert.deepEqual(outcome, { status: 'completed', result: 'r' });
+    });
 
-  it('is cancelled by its own Cancel', () => {
-    assert.deepEqual(after('challenge', [step('declined')]).outcome, { status: 'cancelled' });
-  });
+    it('is cancelled by its own Cancel', () => {
+      assert.deepEqual(after(purpose, [step('declined')]).outcome, { status: 'cancelled' });
+    });
 
-  it('has failed where no way is left, not where one is', () => {
-    assert.equal(after('challenge', [step('failed'), failed('none')]).outcome, undefined);
-    assert.equal(after('challenge', [step('stuck'), failed('none')]).outcome?.status, 'failed');
-    assert.equal(after('challenge', [step('ended'), failed('same')]).outcome, undefined);
+    it('has failed where no way is left, not where one is', () => {
+      assert.equal(after(purpose, [step('failed'), failed('none')]).outcome, undefined);
+      assert.equal(after(purpose, [step('stuck'), failed('none')]).outcome?.status, 'failed');
+      assert.equal(after(purpose, [step('ended'), failed('same')]).outcome, undefined);
+    });
   });
-});
 
 describe('settings around which something is', () => {
   it('are completed by Done, without a result', () => {
@@ -130,6 +131,9 @@ describe('the page’s own button', () => {
     ['challenge', 'confirming', 'cancel'],
     ['challenge', 'asking', undefined],
     ['challenge', 'ended', 'cancel'],
+    ['sign-in', 'opening', 'cancel'],
+    ['sign-in', 'identifying', undefined],
+    ['sign-in', 'ended', 'cancel'],
     ['settings', 'opening', 'cancel'],
     ['settings', 'locked', 'cancel'],
     ['settings', 'failed', 'cancel'],

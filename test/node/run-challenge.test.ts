@@ -120,6 +120,29 @@ describe('runChallenge', () => {
     ]);
   });
 
+  it('says who signs in, and asks for nothing that it was given', async () => {
+    const asked: object[] = [];
+    const it = setup({
+      beginChallenge: (wanted) => {
+        asked.push(wanted);
+        return Promise.resolve(get);
+      },
+    });
+    const signIn = { ...begin, stepUp: { operation: 'sign-in' as const, ways: [] } };
+    await it.run({ ...signIn, identifier: 'ada' });
+    const given = await it.run({ ...signIn, given: get });
+    assert.deepEqual(given, { type: 'answered', answer: get, now: 42 });
+    assert.deepEqual(asked, [{ method: 'passkey', operation: 'sign-in', identifier: 'ada' }]);
+  });
+
+  it('offers no passkeys at a field where the part that can has not come along', async () => {
+    const it = setup();
+    await it.run(begin);
+    const none = { type: 'probed', autofill: false };
+    assert.deepEqual(await it.run({ do: 'probe', get }), none);
+    assert.deepEqual(await it.run({ do: 'fill', get }), none);
+  });
+
   it('loads the ceremony once, where there is a prompt, and before its button is live', async () => {
     const codes = setup({ beginChallenge: () => Promise.resolve(code) });
     await codes.run(begin);
@@ -316,15 +339,13 @@ describe('a challenge that is what the action is for', () => {
 
   const opened = (overrides: Partial<Backend> = {}) => {
     const it = setup(overrides);
+    const { loadCeremony } = it;
     let loads = 0;
     const challenge = openChallenge(
       { backend: it.backend },
-      {
-        loadCeremony: it.loadCeremony,
-        loadLater: () => {
-          loads += 1;
-          return Promise.resolve({ laterChallenge, runChallenge });
-        },
+      () => {
+        loads += 1;
+        return Promise.resolve({ laterChallenge, runChallenge, loadCeremony });
       },
       it.clock,
     );
@@ -360,14 +381,12 @@ describe('a challenge that is what the action is for', () => {
       ['declined', 'declined'],
     ] as const) {
       const it = setup();
+      const { loadCeremony } = it;
       let arrive: () => void = () => undefined;
       const loading = new Promise<void>((resolve) => (arrive = resolve));
       const challenge = openChallenge(
         { backend: it.backend },
-        {
-          loadCeremony: it.loadCeremony,
-          loadLater: () => loading.then(() => ({ laterChallenge, runChallenge })),
-        },
+        () => loading.then(() => ({ laterChallenge, runChallenge, loadCeremony })),
         it.clock,
       );
       challenge.start();

@@ -92,6 +92,7 @@ const names = [
   'passkey-expired',
   'authenticator-renamed',
   'authenticator-added',
+  'authenticator-removed',
   'challenge-passed',
   'recovery-codes-shown',
   'recovery-codes-saved',
