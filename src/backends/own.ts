@@ -2,7 +2,7 @@ import type { Backend, Capabilities, Opening } from './backend.js';
 import { arrive, failed } from './http.js';
 import type { OwnCalls, OwnLacks } from './own-calls.js';
 import { OwnSession, type OwnBackendOptions } from './own-session.js';
-import { enrollStep, signInStep } from './own-steps.js';
+import { createStep, signInStep } from './own-opening.js';
 
 export { parseLaunchUrl } from './launch-url.js';
 export type { OwnBackendOptions };
@@ -42,7 +42,7 @@ export class OwnBackend implements Omit<Required<Backend>, OwnLacks> {
       relyingParty,
       methods,
       expiresIn: session.expiresIn * 1000,
-      ...(enrollment && { enrollment: enrollStep(enrollment) }),
+      ...(enrollment && 'options' in enrollment && { enrollment: createStep(enrollment) }),
       ...(stepUp && { stepUp }),
       ...(settings && { settings }),
       ...(signIn && { signIn: signInStep(signIn) }),

@@ -61,13 +61,13 @@ async function openSignIn(
   const expiresIn = secondsLeft(action, null);
   const tenant = tenantOf(service, action.tenant);
   const operation = 'sign-in' as const;
-  const ways = signInMethods(tenant, action.methods).map((method) => ({ method }));
-  const [way] = ways;
+  // One prompt takes them all, so that there is nothing to choose between.
+  const [method] = signInMethods(tenant, action.methods);
   // As it was tracked; the tenant may have been changed since.
-  if (!way) return { expiresIn, refusal: new Refusal('forbidden').toJSON() };
-  const stepUp: StepUp = { operation, ways };
+  if (!method) return { expiresIn, refusal: new Refusal('forbidden').toJSON() };
+  const stepUp: StepUp = { operation, ways: [{ method }] };
   if (tenant.mode === 'classic') return { expiresIn, stepUp, signIn: { identify: true } };
-  const begun = await beginChallenge(service, sql, action, { ...way, operation }, caller);
+  const begun = await beginChallenge(service, sql, action, { method, operation }, caller);
   if (!begun.ok) return { expiresIn, refusal: begun.refusal.toJSON() };
   const { start } = begun;
   if (start.method === 'email-link') throw new Error('a sign-in awaits no link');
