@@ -139,7 +139,9 @@ const demo: UserConfig = {
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index', 'partner', 'backends'].map((page) => `demo/${page}.html`),
+      input: ['index', 'partner', 'backends', 'journeys', 'cadence'].map(
+        (page) => `demo/${page}.html`,
+      ),
       treeshake,
     },
   },

@@ -12,6 +12,8 @@ import { secure } from '../src/server/http/headers.js';
 import { readConfig, type DemoConfig } from './config.js';
 import { createHost } from './host/host.js';
 import { Inbox } from './host/inbox.js';
+import { createJourneys } from './host/journeys/journeys.js';
+import { journeyTenants } from './host/journeys/tenants.js';
 import { servePage } from './host/pages.js';
 import { createPartner, partnerOrigin } from './host/partner.js';
 import { initialPolicy, tenantOf, type Policy } from './host/policy.js';
@@ -48,6 +50,8 @@ function createDemo(
   const { origin } = new URL(baseUrl);
   // Where it is for the page of all services alone, nobody else knows its key.
   const secret = authsignal.secret ?? randomBytes(32).toString('base64url');
+  const inProcess = (request: Request): Promise<Response> => server.fetch(request);
+  const journeys = journeyTenants(inProcess, baseUrl);
   // A server is its options and a store: for another policy there is another server over the same store.
   const serverOf = (policy: Policy): AuthenticatorServer =>
     createAuthenticatorServer({
@@ -56,7 +60,7 @@ function createDemo(
       secretKeys,
       mail: inbox.mail,
       sms: inbox.sms,
-      tenants: [tenantOf(policy, apiKey, baseUrl, authsignal)],
+      tenants: [tenantOf(policy, apiKey, baseUrl, authsignal), ...journeys.tenants],
       authsignal: {
         ...{ tenant: authsignal.tenant, secret },
         origins: [origin, ...authsignal.origins],
@@ -64,7 +68,6 @@ function createDemo(
       },
     });
   let server = serverOf(policy);
-  const inProcess = (request: Request): Promise<Response> => server.fetch(request);
   const service = createService(inProcess, baseUrl, apiKey);
   const services = hostServices({ service, origin, local, secret, fetch: inProcess });
   const host = createHost({
@@ -72,6 +75,7 @@ function createDemo(
     origin,
     inbox,
     services,
+    journeys: createJourneys({ ...journeys, inbox, https: origin.startsWith('https:') }),
     policy: {
       get: () => policy,
       set: (next) => {

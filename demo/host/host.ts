@@ -18,6 +18,8 @@ interface HostOptions {
   readonly inbox: Inbox;
   /** The services that `/backends` shows side by side; none where left out. */
   readonly services?: Readonly<Record<string, HostedService>>;
+  /** The sign-ins of `/journeys`; none where left out. */
+  readonly journeys?: Hono<{ Bindings: RequestInfo }>;
   readonly policy: { get(): Policy; set(policy: Policy): void };
   /** The demo's own origin; no other page may change anything here. */
   readonly origin: string;
@@ -44,6 +46,7 @@ export function createHost({
   service,
   inbox,
   services = {},
+  journeys,
   policy,
   origin,
   now = Date.now,
@@ -169,6 +172,7 @@ export function createHost({
   });
 
   host.route('/backends', createSwitch({ services, inbox, https, now }));
+  if (journeys) host.route('/journeys', journeys);
 
   host.notFound((c) => refuse(c, 404, 'not_found'));
   host.onError((error, c) => {

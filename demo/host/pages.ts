@@ -33,7 +33,12 @@ const policyOf = (service = ''): string =>
 export async function servePage(path: string, service?: string): Promise<Response | undefined> {
   const pages: Partial<Record<string, string>> = service
     ? { '/': 'partner.html' }
-    : { '/': 'index.html', '/backends': 'backends.html' };
+    : {
+        '/': 'index.html',
+        '/backends': 'backends.html',
+        '/journeys': 'journeys.html',
+        '/cadence': 'cadence.html',
+      };
   const name = pages[path] ?? /^\/((?:assets\/)?[\w-]+(?:\.[\w-]+)+)$/.exec(path)?.[1];
   const type = types[extname(name ?? '')];
   if (name === undefined || type === undefined) return undefined;

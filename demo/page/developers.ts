@@ -45,6 +45,11 @@ export function developersView(
     <details>
       <summary>For developers</summary>
       <div class="folded">
+        <section aria-labelledby="more">
+          <h2 id="more">More to see</h2>
+          <p><a href="/journeys">Ways to a passkey</a>, from sign-in to dashboard</p>
+          <p><a href="/cadence">A year of prompts</a>, drawn for any policy</p>
+        </section>
         <section aria-labelledby="events">
           <h2 id="events">What the element told the page</h2>
           ${

@@ -1,6 +1,6 @@
 import { parseLaunchUrl } from '../backends/own.js';
 
-export type Purpose = 'enroll' | 'recover' | 'settings' | 'challenge' | 'sign-in';
+export type Purpose = 'enroll' | 'recover' | 'settings' | 'challenge' | 'sign-in' | 'nudge';
 
 /** What a reload needs and nobody could misuse: it is kept with the entry of the history. */
 export interface Kept {
@@ -23,7 +23,14 @@ export interface Address extends Kept {
   readonly confirm: boolean;
 }
 
-const purposes: readonly unknown[] = ['enroll', 'recover', 'settings', 'challenge', 'sign-in'];
+const purposes: readonly unknown[] = [
+  'enroll',
+  'recover',
+  'settings',
+  'challenge',
+  'sign-in',
+  'nudge',
+] satisfies Purpose[];
 
 /**
  * Takes the whole fragment out of the address before anything is asked of the network, so that history, bookmarks and

@@ -1,6 +1,7 @@
 import type { Opening } from '../backends/backend.js';
 import type { ToldEvent } from '../embed/protocol.js';
 import type { Outcome } from '../events.js';
+import type { NudgeOutcome } from '../nudge-contract.js';
 import type { Purpose } from './address.js';
 
 /** How far a person has come with a link, as the page around the element sees it. */
@@ -31,7 +32,8 @@ export function opened(journey: Journey, { methods, refusal }: Opening): Journey
 /** What the element says; what it comes to is known when it has said all of it. */
 export function hear(journey: Journey, event: ToldEvent): Journey {
   if (event.name === 'passkey-step') return { ...journey, step: event.detail.step };
-  if (journey.outcome) return journey;
+  // An offer has an end of its own, whatever is told on the way.
+  if (journey.outcome || journey.purpose === 'nudge') return journey;
   switch (event.name) {
     case 'passkey-enrolled':
     case 'authenticator-added':
@@ -48,6 +50,24 @@ export function hear(journey: Journey, event: ToldEvent): Journey {
         : journey;
     case 'passkey-cancelled':
       return journey;
+  }
+}
+
+/**
+ * What an offer comes to for the page that waits for it: whoever was made none goes on as one who said no. Undefined where
+ * the element was only taken off this page.
+ */
+export function outcomeOf(ended: NudgeOutcome): Outcome | undefined {
+  switch (ended.outcome) {
+    case 'done':
+      return {
+        status: 'completed',
+        ...(ended.result !== undefined && { result: ended.result }),
+      };
+    case 'skipped':
+      return { status: 'cancelled' };
+    case 'not-offered':
+      return ended.reason === 'removed' ? undefined : { status: 'cancelled' };
   }
 }
 
@@ -83,6 +103,9 @@ export function wayBack({
     case 'enroll':
     case 'recover':
       return early.has(step) || step === 'opened' || step === 'failed' ? 'cancel' : undefined;
+    case 'nudge':
+      // Nothing is seen before there is an offer, and every offer has a way out.
+      return undefined;
   }
 }
 
@@ -127,5 +150,7 @@ function isStuck({ purpose, step, others }: Journey, code: string): boolean {
     case 'recover':
       // What is there already need not be added in another way.
       return step === 'failed' && (!others || code === 'already_enrolled');
+    case 'nudge':
+      return false;
   }
 }

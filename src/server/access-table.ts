@@ -230,7 +230,7 @@ export const accessTable: Readonly<Record<AccessClass, Row>> = {
     ...allProofs,
     'expired-action': 'allow',
     'missing-scope': 'allow',
-    'signing-in': 'invalid_request',
+    'signing-in': 'allow',
     'others-object': 'not_found',
     'other-tenants-object': 'not_found',
   },
