@@ -77,6 +77,7 @@ const lib: UserConfig = {
         'src/embed/authsignal.ts',
         'src/doctor/index.ts',
         'src/simulator/index.ts',
+        'src/nudge/index.ts',
         ...frameworks,
         ...definitions.map((file) => `src/define/${file}`),
       ),

@@ -16,12 +16,6 @@ import type { Tenant } from './tenants.js';
 
 type Whose = Pick<Subject, 'tenant' | 'userId'>;
 
-/** Where what happened happened, and in which of the user's sessions. */
-export interface Place {
-  readonly session: string;
-  readonly devices: readonly string[];
-}
-
 /**
  * What is remembered of a user's offers, as one visitor is judged by it, and the time; the user's row is held from here on, so
  * that whatever is read, decided and written is so by one after another.
