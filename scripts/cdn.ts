@@ -84,7 +84,9 @@ function licenses(): string {
 }
 
 /** What comes in one part: `name` as the file is called, and where it begins. */
-const parts = [
+const parts: readonly { readonly name: string; readonly of: RegExp; readonly only?: string }[] = [
+  // Comes with the result; without this the challenge would too, which shares the prompt with it.
+  { name: 'trial', of: /elements\/enroll-trial\.ts$/, only: 'passkey-enroll' },
   {
     name: 'challenge',
     of: /elements\/(?:authenticator-challenge|challenge-late|challenge-prompt)\.ts$/,
@@ -96,6 +98,9 @@ const parts = [
     name: 'enroll',
     of: /elements\/(?:passkey-enroll|enroll-prompt|enroll-outcome|enroll-late)\.ts$/,
   },
+  // Not with the element: mostly there is nothing to offer, and nothing more of it is fetched.
+  { name: 'nudge', of: /elements\/nudge-late\.ts$|cdn\/others\.ts$/ },
+  { name: 'start', of: /cdn\/start\.ts$/ },
   { name: 'texts', of: /i18n\/(?:locale|generated\/de)\.ts$/ },
 ];
 /** What every element's own part has besides. */
@@ -106,8 +111,13 @@ const calls = /backends\/(?:own-calls|failures)\.ts$/;
  * between; what comes after it, before the first button is live, is one part more.
  */
 function elementFile(tag: string): BuildEnvironmentOptions {
-  const own = parts.find(({ of }) => of.test(`elements/${tag}.ts`));
-  const order = [...(own ? [own] : []), ...parts.filter((part) => part !== own)];
+  const own = parts.find(
+    ({ name, of }) => of.test(`elements/${tag}.ts`) || tag.endsWith(`-${name}`),
+  );
+  const order = [
+    ...(own ? [own] : []),
+    ...parts.filter((part) => part !== own && (!part.only || part.only === tag)),
+  ];
   return file(tag, {
     codeSplitting: {
       groups: [

@@ -1,4 +1,5 @@
-import { beFirst, type Copies, findCopies, tellOfCopies } from '../define/define.js';
+import { beFirst, type Copies, findCopies } from '../copies.js';
+import { tellOfCopies } from '../define/define.js';
 import { packageVersion } from '../version.js';
 
 /** A file with every element: its own at once, the others in the parts beside it. */

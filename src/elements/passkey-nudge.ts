@@ -75,6 +75,13 @@ export class PasskeyNudge extends Base implements Source {
 
   static readonly observedAttributes = ['url', 'token', 'base-url'];
 
+  /**
+   * Waited for before anything is shown.
+   *
+   * @ignore
+   */
+  static ready?: () => Promise<unknown>;
+
   /** A tracked-action URL, `{server}/launch/{actionId}#token=…`. As an attribute it is read once and removed. */
   declare url?: string;
   /** A tracked action's token; needs `base-url`. As an attribute it is read once and removed. */
@@ -175,7 +182,8 @@ export class PasskeyNudge extends Base implements Source {
             end(asked);
             return undefined;
           }
-          return inTime(import('./nudge-late.js')).then(({ showNudge }) => {
+          const late = Promise.all([import('./nudge-late.js'), PasskeyNudge.ready?.()]);
+          return inTime(late).then(([{ showNudge }]) => {
             if (!round.outcome)
               round.shown = showNudge(this, this.#root, asked.source, this.automatic, end);
           });

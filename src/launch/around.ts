@@ -59,6 +59,16 @@ export class Around {
     this.#exit?.end({ status: 'failed', failure });
   }
 
+  /** What the page was for is over; where nobody waits for that, the page itself says so. */
+  conclude(outcome: Outcome, lastScreen: () => HTMLElement): void {
+    if (this.#exit) {
+      this.#exit.end(outcome);
+      return;
+    }
+    this.#visit.element.replaceWith(lastScreen());
+    focusOn(this.#visit);
+  }
+
   #turnAway(): HTMLElement {
     const { element, address } = this.#visit;
     const away = turnAway(address);

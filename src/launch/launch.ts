@@ -1,7 +1,9 @@
 import { arrive } from '../backends/http.js';
 import '../define/passkey-enroll.js';
+import type { NudgeOutcome } from '../nudge-contract.js';
 import { takeAddress, type Address, type Purpose } from './address.js';
 import type { Around } from './around.js';
+import { outcomeOf } from './journey.js';
 import { pageStyles } from './launch.styles.js';
 import { PageBackend } from './page-backend.js';
 import { framed, type Outside, type Visit } from './visit.js';
@@ -11,6 +13,7 @@ const challenge = {
   tag: 'authenticator-challenge',
   load: () => import('../define/authenticator-challenge.js'),
 } as const;
+const nudge = { tag: 'passkey-nudge', load: () => import('./nudge.js') } as const;
 /** What a link is for, and the element that does it; the one most links are for is there at once. */
 const elements = {
   enroll: { tag: 'passkey-enroll', load: () => Promise.resolve() },
@@ -21,11 +24,14 @@ const elements = {
   },
   challenge,
   'sign-in': challenge,
+  nudge,
 } as const satisfies Record<Purpose, object>;
 
 const title = document.createElement('h1');
 title.textContent = document.title;
 const main = document.createElement('main');
+/** Milliseconds the way back is looked for where nothing was to be offered. */
+const patience = 3000;
 let replaced: AbortController | undefined;
 
 function show(address: Address | undefined, outside?: Outside): void {
@@ -35,8 +41,9 @@ function show(address: Address | undefined, outside?: Outside): void {
   const { purpose, mode, state, returnTo } = address;
   const { signal } = replaced;
   const where = framed || mode === 'popup' ? findOut(address, signal) : undefined;
+  const nudges = purpose === 'nudge';
   // Fetched beside the exchange where it is known to be needed.
-  const awaited = where !== undefined || Boolean(mode ?? state ?? returnTo ?? outside);
+  const awaited = nudges || where !== undefined || Boolean(mode ?? state ?? returnTo ?? outside);
 
   let around: Promise<Around> | undefined;
   const surround = (): Promise<Around> =>
@@ -50,11 +57,25 @@ function show(address: Address | undefined, outside?: Outside): void {
       },
     ));
 
+  let known = false;
+  const conclude = async (ended: NudgeOutcome): Promise<void> => {
+    const outcome = outcomeOf(ended);
+    if (!outcome) return;
+    // Where this browser makes no passkeys the service has not been asked for the way back.
+    if (!known) await backend.open(AbortSignal.timeout(patience)).catch(() => undefined);
+    const { lastScreen } = await nudge.load();
+    (await surround()).conclude(outcome, () => lastScreen(ended));
+  };
+
   const { tag, load } = elements[purpose];
   const element = document.createElement(tag);
   const backend = new PageBackend(address, {
     embedder: async () => where?.embedder,
+    before: async (signal) => {
+      if (nudges) await (await arrive(nudge.load())).decide(address, signal);
+    },
     opened: async (opening) => {
+      known = true;
       if (awaited || opening.returnTo !== undefined) (await surround()).opened(opening);
     },
     refused: async () => (await surround()).refused(),
@@ -72,6 +93,16 @@ function show(address: Address | undefined, outside?: Outside): void {
   // Where the link came by mail the element waits for a click; it is shown no token for that.
   if (address.confirm) element.url = `${location.pathname}#confirm`;
   element.backend = backend;
+  if (nudges) {
+    // Not in a frame, whose page may be anybody's.
+    element.toggleAttribute('automatic', !framed);
+    const ended: HTMLElement = element;
+    ended.addEventListener(
+      'nudge-ended',
+      ({ detail }) => void conclude(detail).catch(() => undefined),
+      { signal },
+    );
+  }
   main.replaceChildren(title, element);
   void load();
   if (awaited) surround().catch(() => undefined);

@@ -6,6 +6,8 @@ import { isPasskeyError } from '../failure.js';
 export interface Gate {
   /** Resolves when it is known who shows the page; nothing is asked of the service before. */
   embedder(): Promise<Embedder | undefined>;
+  /** What comes before the exchange, once that page is known. */
+  before(signal: AbortSignal): Promise<void>;
   /** What the service has said; the first screen waits for it. */
   opened(opening: Opening): Promise<void>;
   /** The service does not let that page show this one; the link is as good as before. */
@@ -32,6 +34,7 @@ export class PageBackend extends OwnBackend {
 
   override async open(signal: AbortSignal): Promise<Opening> {
     this.#admit(await this.#gate.embedder());
+    await this.#gate.before(signal);
     try {
       const opening = await super.open(signal);
       await this.#gate.opened(opening);

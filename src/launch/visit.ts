@@ -1,5 +1,3 @@
-import type { PasskeyElement } from '../elements/passkey-element.js';
-import type { PasskeyNudge } from '../elements/passkey-nudge.js';
 import type { PageMessage } from '../embed/protocol.js';
 import type { Address } from './address.js';
 import type { Origin } from './exit.js';
@@ -20,7 +18,7 @@ export interface Visit {
   readonly outside: Outside | undefined;
   readonly backend: PageBackend;
   readonly main: HTMLElement;
-  readonly element: PasskeyElement | PasskeyNudge;
+  readonly element: HTMLElement;
   /** Aborted when another link takes its place. */
   readonly signal: AbortSignal;
   /** Lets clicks through to the page, where something else looks at them by then. */

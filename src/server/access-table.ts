@@ -189,7 +189,8 @@ export const accessTable: Readonly<Record<AccessClass, Row>> = {
     'expired-action': 'allow',
     'ended-action': 'allow',
     'missing-scope': 'allow',
-    'signing-in': 'allow',
+    // Nobody but the page on which somebody signs in hears what comes of it: there is none to show.
+    'signing-in': 'not_found',
     'others-object': 'not_found',
     'other-tenants-object': 'not_found',
   },

@@ -16,6 +16,7 @@ interface ActionRow {
   expired: boolean;
   expires: number;
   authenticator_id: string | null;
+  told: boolean;
 }
 
 /**
@@ -31,7 +32,10 @@ export const isOver = `(a.expires_at <= ${now(1)} AND NOT EXISTS (
       AND c.complete_by > ${now(1)}
   ))`;
 
-/** What has become of an action; for hosts whose page went away. */
+/**
+ * What has become of an action; for hosts whose page went away. Who has signed in is told by {@link validate} first: that a
+ * link was followed somewhere signs in nobody here.
+ */
 export async function getAction(
   service: Service,
   tenant: Tenant,
@@ -39,7 +43,8 @@ export async function getAction(
 ): Promise<ActionResponse> {
   const { rows } = await service.store.query<ActionRow>(
     `SELECT a.user_id, a.action, a.purpose, a.state, ${millis('a.expires_at')} AS expires,
-       a.authenticator_id, ${isOver} AS expired
+       a.authenticator_id, ${isOver} AS expired,
+       a.purpose <> 'sign-in' OR a.result_spent_at IS NOT NULL AS told
      FROM actions a WHERE a.id = $2 AND a.tenant = $3`,
     [service.offset(), actionId, tenant.id],
   );
@@ -48,12 +53,12 @@ export async function getAction(
   const open = row.state === 'tracked' || row.state === 'opened';
   return {
     actionId,
-    ...(row.user_id !== null && { userId: row.user_id }),
+    ...(row.told && row.user_id !== null && { userId: row.user_id }),
     action: row.action,
     purpose: row.purpose,
     state: open && row.expired ? 'expired' : row.state,
     expiresAt: new Date(row.expires).toISOString(),
-    ...(row.authenticator_id && { authenticatorId: row.authenticator_id }),
+    ...(row.told && row.authenticator_id && { authenticatorId: row.authenticator_id }),
   };
 }
 
@@ -79,7 +84,8 @@ export async function validate(
     `UPDATE actions a SET result_spent_at = ${now(1)}, result_sealed = NULL
      WHERE a.id = $2 AND a.tenant = $3 AND a.result_hash = $4 AND a.result_spent_at IS NULL
        AND a.result_expires_at > ${now(1)} AND (a.authenticator_id IS NULL
-         OR EXISTS (SELECT 1 FROM authenticators c WHERE c.id = a.authenticator_id))
+         OR EXISTS (SELECT 1 FROM authenticators c WHERE c.id = a.authenticator_id
+           AND (a.purpose <> 'sign-in' OR (c.suspended_at IS NULL AND c.flagged_at IS NULL))))
      RETURNING a.user_id, a.action, a.purpose, a.completed_methods, a.authenticator_id,
        a.completed_origin, a.elsewhere`,
     [service.offset(), actionId, tenant.id, hashToken(result)],

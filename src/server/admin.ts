@@ -66,6 +66,13 @@ export async function removeUser({
   caller,
 }: Administered): Promise<void> {
   const values = [tenant, userId];
+  // In a sign-in, whose action is nobody's yet, somebody may have typed their name. First: a completion holds its challenge
+  // before it holds the user.
+  await sql.query(
+    `DELETE FROM challenges USING actions a
+     WHERE a.id = challenges.action_id AND a.tenant = $1 AND challenges.identified = $2`,
+    values,
+  );
   // Actions before their user, as all that goes on within them takes its rows.
   await sql.query(
     'SELECT 1 FROM actions WHERE tenant = $1 AND user_id = $2 ORDER BY id FOR UPDATE',

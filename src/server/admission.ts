@@ -4,6 +4,7 @@ import type { Action } from './actions.js';
 import { missingProof, reserveGrant } from './assurance/grants.js';
 import { addressOf, isSent, isWebAuthn } from './authenticators.js';
 import { isCode, type CeremonyUser } from './ceremony.js';
+import { offerOf } from './nudge-offers.js';
 import { invalid, Refusal } from './refusal.js';
 import type { Service } from './service.js';
 import type { Sql } from './store/store.js';
@@ -94,6 +95,9 @@ export async function admit(
   const { tenant, action, user, wish, id } = wished;
   const refusal = actionRefusal('session:add', action);
   if (refusal) return refusal;
+  // Its host has vouched for an offer: where the policy makes none, before the other factors say, nothing is added either.
+  if (action.purpose === 'nudge' && !(await offerOf(sql, action)))
+    return new Refusal('not_offered');
   if (!mayAdd(service, tenant, action, user, wish.method)) {
     return new Refusal('forbidden', {
       message: 'This action does not allow adding an authenticator of this kind.',

@@ -54,7 +54,9 @@ export async function answerOffer(asked: Asked, answer: NudgeAnswer): Promise<vo
     session: visitor.session[0] ?? '',
     devices: allHints(visitor),
   });
-  const noted = { ...kept, answers: [...kept.answers, answer], show: !final.has(answer) };
+  // Each once: a prompt may be dismissed without end.
+  const answers = [...new Set([...kept.answers, answer])];
+  const noted = { ...kept, answers, show: !final.has(answer) };
   await sql.query('UPDATE actions SET nudge = $2 WHERE id = $1', [action.id, noted]);
   await audit(service, sql, 'nudge_answered', subjectOf(action), caller, { answer });
 }

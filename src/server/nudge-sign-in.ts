@@ -3,6 +3,7 @@ import type { TrackRequest } from '../host-contract.js';
 import type { SignIn, SignInWay } from '../nudge-contract.js';
 import { strengthOf } from './assurance/strength.js';
 import type { Subject } from './audit.js';
+import { holdUser } from './lockout.js';
 import type { Strength } from './methods/method.js';
 import { namesOf, type Names } from './nudge-hints.js';
 import { invalid, Refusal } from './refusal.js';
@@ -44,8 +45,8 @@ export function checkNudge({ purpose, signIn, userId = '' }: TrackRequest): void
 }
 
 /**
- * Takes what was proved in a sign-in of this user out of it, once: one statement decides who does. To be called before
- * the user's row is held.
+ * Takes what was proved in a sign-in of this user out of it, once: one statement decides who does. The user's row is held
+ * before the sign-in's, as by whatever voids what was proved.
  *
  * @throws Refusal 400 where there is no such sign-in or it is too old, 409 where its proof has been taken or counts no more
  */
@@ -56,6 +57,7 @@ export async function takeProof(
   { actionId }: SignIn,
 ): Promise<TakenProof | undefined> {
   if (actionId === undefined) return undefined;
+  await holdUser(sql, tenant, userId);
   const found = [service.offset(), isId(actionId) ? actionId : '', tenant, userId] as const;
   const { rows } = await sql.query<{
     authenticator_id: string | null;

@@ -1,7 +1,9 @@
 import type { MethodUser } from './methods/method.js';
 import { decodeBase64url } from './client-data.js';
 import type { CredentialKind } from './relying-party.js';
+import type { Service } from './service.js';
 import type { Sql } from './store/store.js';
+import type { Tenant } from './tenants.js';
 
 /** Whoever a credential belongs to, of whatever tenant, with what of it decides whether it signs in. */
 export interface Owner extends MethodUser {
@@ -22,6 +24,19 @@ export async function ownerOf(sql: Sql, credentialId: string): Promise<Owner | u
     [readCredentialId(credentialId) ?? null],
   );
   return rows[0];
+}
+
+/**
+ * Whether a browser may be told that a credential is nobody's, and forget it: not where it is good for another tenant of the
+ * same site, and nowhere on a site where names are answered with credentials nobody has, for those would be found out.
+ */
+export function isNobodys(
+  { tenants }: Pick<Service, 'tenants'>,
+  { rpId }: Pick<Tenant, 'rpId'>,
+  found: Pick<Owner, 'tenant'> | undefined,
+): boolean {
+  const site = tenants.filter((tenant) => tenant.rpId === rpId);
+  return site.every(({ id, mode }) => mode === 'smart' && id !== found?.tenant);
 }
 
 /** Undefined for what is no credential's id. */

@@ -153,9 +153,6 @@ async function verify({
   // §7.2 step 18
   if (flags.bs && !flags.be) return refused('backed up without being eligible');
 
-  // §7.2 step 19, §6.1.3: eligibility is for life.
-  if (flags.be !== credential.backupEligible) return refused('backup eligibility has changed');
-
   // §7.2 steps 20 and 21; the library would take other spellings of base64url too.
   decodeBase64url(response.response.signature);
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
@@ -173,6 +170,10 @@ async function verify({
     },
   });
   if (!verified) return refused('signature does not verify');
+
+  // §7.2 step 19, §6.1.3: eligibility is for life. After the signature: a refusal that comes sooner would tell strangers
+  // which credentials are there, and of what kind.
+  if (flags.be !== credential.backupEligible) return refused('backup eligibility has changed');
 
   return {
     ok: true,

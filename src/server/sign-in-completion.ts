@@ -11,13 +11,13 @@ import { decodeBase64url } from './client-data.js';
 import { methodOf } from './methods/index.js';
 import type { Answer, Context, MethodUser, Proof } from './methods/method.js';
 import { failed } from './methods/webauthn-enrollment.js';
-import { ownerOf, readCredentialId, type Owner } from './owner.js';
+import { isNobodys, ownerOf, readCredentialId, type Owner } from './owner.js';
 import { invalid, Refusal } from './refusal.js';
 import { verifyAuthentication } from './relying-party-authentication.js';
 import type { CredentialKind } from './relying-party.js';
 import { tenantOf, type Service } from './service.js';
 import type { Sql } from './store/store.js';
-import { currentEmbedOrigins, type Tenant } from './tenants.js';
+import { currentEmbedOrigins } from './tenants.js';
 
 /** A sign-in that has been spent, as it was begun. */
 type Awaited = Ceremony & { readonly identified: string | null };
@@ -107,11 +107,6 @@ function assertionOf(answer: Answer): AuthenticationResponseJSON {
     return answer.response as AuthenticationResponseJSON;
   }
   throw invalid('response', 'must be what navigator.credentials.get() gave');
-}
-
-/** Whether a browser may be told to forget it: not where it is good for another tenant of the same site. */
-function isNobodys({ tenants }: Service, { rpId }: Tenant, found: Owner | undefined): boolean {
-  return !tenants.some((tenant) => tenant.id === found?.tenant && tenant.rpId === rpId);
 }
 
 /**

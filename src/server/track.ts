@@ -72,8 +72,9 @@ export async function trackWithin(
   // Mail scanners open links and run scripts: there the page waits for a click before it exchanges the token.
   const delivery = by === 'admin' ? 'message' : (request.delivery ?? 'page');
   const confirm = delivery === 'message';
-  // Nobody's page opens a link that travels by mail.
-  const watch = confirm ? undefined : newToken();
+  // Nobody's page opens a link that travels by mail. And whoever has sent the link of a sign-in to somebody else must not
+  // read who it was: only the page they sign in on gets the result.
+  const watch = confirm || request.purpose === 'sign-in' ? undefined : newToken();
   const assumed = request.assumeAuthenticated === true;
   // A recovery lasts as long as others once it may begin.
   const delay = request.purpose === 'recover' ? tenant.recoveryDelay : 0;
@@ -84,7 +85,6 @@ export async function trackWithin(
   const anybody = userId === '';
   const whose = { tenant: tenant.id, userId };
   const { signIn } = request;
-  // Actions before their user, as all that goes on within them takes its rows.
   const proof = signIn && (await takeProof(service, sql, whose, signIn));
   const { isEnrolled } = anybody
     ? { isEnrolled: false }

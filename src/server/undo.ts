@@ -25,7 +25,7 @@ const undoWithin = 600;
  * too, and so does all that may have been proved with it.
  *
  * @throws Refusal `not_found` for anything this action has not made, or that is gone; `forbidden` after 10 minutes, and
- * where it took the place of another; `last_authenticator` where one it was added by is not usable any more.
+ * where it took the place of another; `last_authenticator` where what was there before is not usable any more.
  */
 export async function undoEnrollment(
   service: Service,
@@ -49,8 +49,7 @@ export async function undoEnrollment(
   }
   const change = { service, sql, subject: subjectOf(action), caller };
   const left = await removeAuthenticator(change, id, {
-    // There was nothing before a first one, and there may be nothing again.
-    keepUsable: enrollment.grant_kind === 'step_up',
+    keepUsable: await mustLeaveOne(sql, action, enrollment, made),
     event: 'authenticator_undone',
   });
   await voidOwnProofs(service, sql, action);
@@ -79,6 +78,27 @@ async function find(
   const made = await readMade(sql, action, id);
   if (!rows[0] || !made) throw refuse('session:undo', 'others-object');
   return { enrollment: rows[0], made };
+}
+
+/**
+ * There was nothing before a first one, and there may be nothing again. Where the host vouched for somebody there may have
+ * been something: what they have shut out since by what goes now was not the last way in, and is not to become it.
+ */
+async function mustLeaveOne(
+  sql: Sql,
+  { tenant, user_id: userId }: Action,
+  { grant_kind: by }: Enrollment,
+  { created }: AuthenticatorRow,
+): Promise<boolean> {
+  if (by === 'first' || by === 'step_up') return by === 'step_up';
+  const { rows } = await sql.query(
+    `SELECT 1 FROM audit e JOIN actions a ON a.id = e.action_id
+     WHERE a.tenant = $1 AND a.user_id = $2 AND e.at >= to_timestamp($3::float8 / 1000)
+       AND e.event IN ('authenticator_removed', 'authenticator_suspended', 'authenticator_replaced')
+     LIMIT 1`,
+    [tenant, userId, created],
+  );
+  return rows.length > 0;
 }
 
 async function noteUndone(

@@ -6,9 +6,10 @@ import { isPasskeyError } from '../../src/failure.js';
 import { createAuthenticator } from '../support/authenticator.js';
 import { totpCode } from '../support/codes.js';
 import { runCases, type Case, type Lacks } from './cases.js';
+import { offering, type OfferingFixture } from './offering.js';
 
 /** What a backend under test brings: a service that speaks its wire, and ways to bring it into a state. */
-export interface BackendFixture {
+export interface BackendFixture extends OfferingFixture {
   /** A backend for a person without any authenticator. */
   fresh(): Promise<Backend>;
   /** The origin the service expects prompts to come from. */
@@ -183,6 +184,7 @@ const cases = {
       await rejects(backend.beginEnrollment('totp', {}, signal()), 'not_available');
     },
   },
+  ...offering,
 } satisfies Record<string, Case<BackendFixture>>;
 
 /** The suite every backend passes; `name` is the service, `lacks` what it cannot do and why. */

@@ -6,6 +6,7 @@ import type { Backend, ChallengeStep } from '../../src/backends/backend.js';
 import { isPasskeyError, type FailureCode } from '../../src/failure.js';
 import { backendContract, type BackendFixture } from '../contracts/backend.js';
 import { managingContract } from '../contracts/managing.js';
+import { noOffers } from '../contracts/offering.js';
 import { createAuthenticator, keyWithPin } from '../support/authenticator.js';
 import { page, startAuthsignal, type AuthsignalHost } from '../support/authsignal.js';
 import { codeIn, totpCode } from '../support/codes.js';
@@ -88,7 +89,10 @@ backendContract(
       nameOfNewest: async () => (await list()).at(-1)?.webauthnCredential?.name ?? null,
     };
   },
-  { label: 'the service names what it stores; a name is given afterwards, by the host' },
+  {
+    ...noOffers('its client has no call for it'),
+    label: 'the service names what it stores; a name is given afterwards, by the host',
+  },
 );
 
 managingContract(

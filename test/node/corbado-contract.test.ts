@@ -4,6 +4,7 @@ import { corbado } from '../../src/backends/corbado.js';
 import type { TokenPurpose } from '../../src/backends/vendor.js';
 import { backendContract, type BackendFixture } from '../contracts/backend.js';
 import { managingContract } from '../contracts/managing.js';
+import { noOffers } from '../contracts/offering.js';
 import { createAuthenticator } from '../support/authenticator.js';
 import { createCorbado, type ConnectTokenType } from '../vendors/corbado.js';
 
@@ -75,7 +76,12 @@ backendContract(
       count: async () => vendor.person(identifier).passkeys.length,
     };
   },
-  { label: noName, rename: noName, app: noMethods },
+  {
+    ...noOffers('it decides itself when to offer, and whoever signs people in keeps the rest'),
+    label: noName,
+    rename: noName,
+    app: noMethods,
+  },
 );
 
 managingContract(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { backendContract } from '../contracts/backend.js';
 import { managingContract } from '../contracts/managing.js';
+import { noOffers } from '../contracts/offering.js';
 import { createAuthenticator } from '../support/authenticator.js';
 import { createWorld, email, origin } from '../vendors/jitsudo-world.js';
 
@@ -34,7 +35,10 @@ backendContract(
       nameOfNewest: () => Promise.resolve(methods().at(-1)?.device_name ?? null),
     });
   },
-  { rename },
+  {
+    ...noOffers('it has no sign-in of its own to offer anything after, and takes nothing back'),
+    rename,
+  },
 );
 
 managingContract(

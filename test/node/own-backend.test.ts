@@ -12,31 +12,41 @@ import { createHost, type Host } from '../support/host.js';
 
 const origin = 'http://localhost:4242';
 let host: Host;
+/** One that lets passkeys be made without a word. */
+let quiet: Host;
 before(async () => {
+  quiet = await createHost(origin, { nudge: { preset: 'every-sign-in', automatic: true } });
   host = await createHost(origin, { secondFactor: ['totp', 'recovery-code'] });
 });
 afterEach(() => {
   host.offset = 0;
 });
-after(() => host.close());
+after(async () => {
+  await host.close();
+  await quiet.close();
+});
 
 /** Each test has a user of its own, so that counts are theirs alone. */
 async function setup() {
   const userId = randomUUID();
   const keys = memoryKeys();
-  const overWire: typeof fetch = (input, init) => {
-    init?.signal?.throwIfAborted();
-    const headers = new Headers(init?.headers);
-    headers.set('origin', origin);
-    headers.set('sec-fetch-site', 'same-origin');
-    return host.fetch(new Request(input, { ...init, headers, signal: null }));
-  };
+  const overWire = over(host);
   const backend = async (network = overWire) => {
     const { actionId, token } = await host.track({ userId, methods: ['passkey', 'totp'] });
     return new OwnBackend({ baseUrl: origin, actionId, token, fetch: network, keys });
   };
   return { userId, keys, overWire, backend };
 }
+
+const over =
+  (service: Host): typeof fetch =>
+  (input, init) => {
+    init?.signal?.throwIfAborted();
+    const headers = new Headers(init?.headers);
+    headers.set('origin', origin);
+    headers.set('sec-fetch-site', 'same-origin');
+    return service.fetch(new Request(input, { ...init, headers, signal: null }));
+  };
 
 function memoryKeys(): KeyStore {
   const keys = new Map<string, KeyPair>();
@@ -49,7 +59,7 @@ function memoryKeys(): KeyStore {
 }
 
 const own = async (): Promise<BackendFixture> => {
-  const { userId, overWire, backend } = await setup();
+  const { userId, keys, overWire, backend } = await setup();
   return {
     origin,
     fresh: () => backend(),
@@ -70,6 +80,25 @@ const own = async (): Promise<BackendFixture> => {
       return ended;
     },
     count: async () => (await host.authenticators(userId)).length,
+    openings: {
+      async offer(automatic) {
+        const service = automatic ? quiet : host;
+        const { actionId, token } = await service.track({
+          ...{ userId, purpose: 'nudge', signIn: { with: 'password' } },
+        });
+        const fetch = automatic ? over(quiet) : overWire;
+        await fetch(`${origin}/v1/nudges/decision`, {
+          method: 'POST',
+          headers: { 'content-type': 'text/plain' },
+          body: JSON.stringify({ token, capable: true }),
+        });
+        return new OwnBackend({ baseUrl: origin, actionId, token, fetch, keys });
+      },
+      async signIn() {
+        const { actionId, token } = await host.track({ purpose: 'sign-in' });
+        return new OwnBackend({ baseUrl: origin, actionId, token, fetch: overWire, keys });
+      },
+    },
   };
 };
 backendContract('own', own, { label: 'a name is given afterwards: asking first loses passkeys' });

@@ -8,6 +8,7 @@ import {
   hear,
   leave,
   opened,
+  outcomeOf,
   settle,
   wayBack,
   type Journey,
@@ -116,6 +117,49 @@ describe('settings around which something is', () => {
   });
 });
 
+describe('an offer around which something is', () => {
+  it('is completed with the result of what was made, and without one where it was there before', () => {
+    assert.deepEqual(outcomeOf({ outcome: 'done', result: 'r' }), {
+      status: 'completed',
+      result: 'r',
+    });
+    assert.deepEqual(outcomeOf({ outcome: 'done', result: 'r', automatic: true }), {
+      status: 'completed',
+      result: 'r',
+    });
+    assert.deepEqual(outcomeOf({ outcome: 'done' }), { status: 'completed' });
+  });
+
+  it('is cancelled by whatever answer puts it off', () => {
+    for (const answer of ['skipped', 'not-here', 'never', 'cancelled', 'failed'] as const)
+      for (const required of [{}, { required: true as const }])
+        assert.deepEqual(outcomeOf({ outcome: 'skipped', answer, ...required }), {
+          status: 'cancelled',
+        });
+  });
+
+  it('is cancelled where none is made, and where the service does not say', () => {
+    for (const reason of ['off', 'has_passkey', 'not_capable', 'unreachable'] as const)
+      assert.deepEqual(outcomeOf({ outcome: 'not-offered', reason }), { status: 'cancelled' });
+  });
+
+  it('has not ended where the page only took it out of sight', () => {
+    assert.equal(outcomeOf({ outcome: 'not-offered', reason: 'removed' }), undefined);
+  });
+
+  it('has no outcome before its end, whatever is told on the way', () => {
+    const expired = { name: 'passkey-expired', detail: { failure: fails('restart') } } as const;
+    for (const events of [
+      [step('enrolled'), enrolled],
+      [step('finished')],
+      [step('failed'), failed('none')],
+      [step('failed'), expired],
+      [step('declined')],
+    ])
+      assert.equal(after('nudge', events).outcome, undefined);
+  });
+});
+
 describe('the page’s own button', () => {
   const shown: [purpose: Purpose, step: string, way: ReturnType<typeof wayBack>][] = [
     ['enroll', 'confirming', 'cancel'],
@@ -139,6 +183,9 @@ describe('the page’s own button', () => {
     ['settings', 'failed', 'cancel'],
     ['settings', 'entering', undefined],
     ['settings', 'codes', undefined],
+    ['nudge', 'opening', undefined],
+    ['nudge', 'offer', undefined],
+    ['nudge', 'failed', undefined],
   ];
   for (const [purpose, at, way] of shown)
     it(`is ${way ?? 'not there'} on ${purpose}’s ${at}`, () => {

@@ -4,6 +4,7 @@ import type { Backend } from '../../src/backends/backend.js';
 import { sdkBridge, type SdkBridgeOptions } from '../../src/backends/sdk-bridge.js';
 import { backendContract, type BackendFixture } from '../contracts/backend.js';
 import { managingContract } from '../contracts/managing.js';
+import { noOffers } from '../contracts/offering.js';
 import { createAuthenticator } from '../support/authenticator.js';
 import { createIntelliAuth } from '../vendors/intelliauth.js';
 import { createIntelliAuthSdk } from '../vendors/intelliauth-sdk.js';
@@ -67,6 +68,7 @@ backendContract(
     };
   },
   {
+    ...noOffers('an SDK signs people in itself, and has no call for the rest'),
     json: external,
     older: external,
     lost: external,

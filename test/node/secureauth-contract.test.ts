@@ -1,5 +1,6 @@
 import { backendContract } from '../contracts/backend.js';
 import { managingContract } from '../contracts/managing.js';
+import { noOffers } from '../contracts/offering.js';
 import { origin, setUpSecureAuth, signal } from '../support/secureauth.js';
 
 const change = /^(POST|PUT|DELETE) /;
@@ -29,7 +30,10 @@ backendContract(
       nameOfNewest: () => Promise.resolve(kept().at(-1)?.name ?? null),
     });
   },
-  { label: 'a name is given to what is in the list, by an endpoint of its own' },
+  {
+    ...noOffers('signing in, and what comes after it, is its own pages’'),
+    label: 'a name is given to what is in the list, by an endpoint of its own',
+  },
 );
 
 managingContract(

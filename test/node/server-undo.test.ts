@@ -169,6 +169,28 @@ describe('what an enrollment has made', () => {
 });
 
 describe('nobody takes back', () => {
+  for (const how of ['removed', 'suspended'] as const) {
+    it(`what the host vouched for, once the last way in before it has been ${how} by it`, async () => {
+      const ada = await person(fixture, newUser());
+      const [id = ''] = ada.ids;
+      const { browser } = await openSettings(fixture, {
+        userId: ada.userId,
+        assumeAuthenticated: true,
+      });
+      const authenticator = createAuthenticator();
+      const start = await begin(browser);
+      await make(browser, start, authenticator);
+      const shut = how === 'removed' ? 'remove' : 'suspend';
+      await prove(browser, authenticator, shut, id);
+      const gone =
+        how === 'removed'
+          ? await remove(browser, id)
+          : await patch(browser, id, { suspended: true });
+      assert.equal(gone.status, 200, gone.text);
+      assert.equal(code(await undo(browser, start.id)), 'last_authenticator');
+    });
+  }
+
   it('what another action of the same person has made', async () => {
     const userId = newUser();
     const one = await fixture.enroll({ userId });

@@ -95,7 +95,7 @@ describe('PGlite', () => {
     for (let round = 0; round < 2; round += 1)
       await assert.rejects(
         openPGlite({ dataDir }),
-        /schema version 999, this release knows 5 at most/,
+        /schema version 999, this release knows 6 at most/,
       );
   });
 

@@ -10,39 +10,23 @@ import {
   trackOnly,
   type Cell,
 } from './access-hosts.js';
+import { LinkCells } from './access-links.js';
+import { presented, type SessionClass, type SessionState } from './access-needs.js';
 import type { World } from './access-stage.js';
-import { Worlds, type SessionState } from './access-worlds.js';
+import { Worlds } from './access-worlds.js';
 import { createHost, newKey, type Answer, type Change } from './client.js';
 import { baseUrl, createFixture, every, secret, type Fixture } from './fixture.js';
-
-type SessionClass = Extract<AccessClass, `session:${string}`>;
-
-const presented: ReadonlySet<TokenState> = new Set<TokenState>([
-  'no-token',
-  'malformed-token',
-  'unknown-token',
-  'key',
-  'key-without-right',
-  'key-in-page',
-  'session-as-key',
-  'unlisted-page',
-  'expired-session',
-  'anothers-proof',
-  'replayed-proof',
-  'stale-proof',
-]);
 
 /** Brings requests of every route into every state, over HTTP. */
 export class AccessCells {
   readonly #fixture: Fixture;
   readonly #hosts: HostCells;
   readonly #worlds: Worlds;
+  readonly #links: LinkCells;
   /** Sessions in which nothing is proved, one a class. */
   readonly #calm = new Map<AccessClass, World>();
   /** Sessions for requests that look at nothing of them, one a state. */
   readonly #shown = new Map<TokenState, World>();
-  /** The same of offers. */
-  readonly #offers = new Map<TokenState, World>();
 
   static async create(): Promise<AccessCells> {
     const keys = [
@@ -72,6 +56,10 @@ export class AccessCells {
     };
     this.#hosts = new HostCells(fixture, other);
     this.#worlds = new Worlds(fixture, other);
+    this.#links = new LinkCells(fixture, this.#worlds, {
+      show: (state) => this.#show(state),
+      expired: () => this.#expired(),
+    });
   }
 
   close(): Promise<void> {
@@ -95,9 +83,9 @@ export class AccessCells {
   async ask(cell: Cell, state: TokenState): Promise<Answer> {
     const { access } = cell;
     if (access === 'public') return this.#askPublic(cell, state);
-    if (access === 'exchange') return this.#exchange(state);
-    if (access === 'watch') return this.#watch(cell, state);
-    if (access === 'ask') return this.#ask(cell, state);
+    if (access === 'exchange') return this.#links.exchange(state);
+    if (access === 'watch') return this.#links.watch(cell, state);
+    if (access === 'ask') return this.#links.ask(cell, state);
     if (access.startsWith('host:')) {
       return this.#hosts.ask(cell, state, await this.#show(state));
     }
@@ -221,158 +209,6 @@ export class AccessCells {
       default:
         return undefined;
     }
-  }
-
-  // The exchange
-
-  async #exchange(state: TokenState): Promise<Answer> {
-    const { host, send } = this.#fixture;
-    if (!presented.has(state)) {
-      const world = await this.#worlds.make('session:read', state as SessionState);
-      const { browser, token, foreign } = world;
-      return browser.exchange(foreign ? { actionId: foreign.actionId } : { token });
-    }
-    const world = await this.#worlds.make('session:read', 'nothing-proved');
-    const { browser, token } = world;
-    const page = (headers: Record<string, string>) =>
-      send('POST', '/v1/session', {
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ proof: browser.proof }),
-      });
-    switch (state) {
-      case 'no-token':
-        return page({ origin: baseUrl });
-      case 'key':
-        return host('POST', '/v1/session', { token, proof: browser.proof });
-      case 'key-without-right':
-        return host(
-          'POST',
-          '/v1/session',
-          { token, proof: browser.proof },
-          { authorization: `Bearer ${trackOnly}` },
-        );
-      case 'key-in-page':
-        return page({ origin: baseUrl, authorization: `Bearer ${secret}` });
-      case 'malformed-token':
-        return browser.exchange({ token: token.slice(1) });
-      case 'unknown-token':
-        return browser.exchange({ token: newToken() });
-      case 'session-as-key':
-        return browser.exchange({ token: browser.session });
-      case 'unlisted-page':
-        return browser.exchange({ token }, { headers: { origin: evil } });
-      case 'expired-session': {
-        const expired = await this.#expired();
-        return expired.browser.exchange({ token: expired.token });
-      }
-      case 'anothers-proof':
-        return (await this.#fixture.browser()).exchange({ token });
-      case 'replayed-proof': {
-        await browser.exchange({ token });
-        return browser.exchange({ token }, { proof: browser.proof });
-      }
-      case 'stale-proof':
-        return browser.exchange({ token }, { nonce: undefined });
-      default:
-        throw new Error(state);
-    }
-  }
-
-  // The watch of a link
-
-  async #watch(cell: Cell, state: TokenState): Promise<Answer> {
-    const world = await this.#show(state);
-    const { browser, foreign, watch } = world;
-    const ask = (shown: object, headers: Record<string, string> = {}) =>
-      this.#fixture.send(
-        cell.method,
-        cell.path.replace('{actionId}', foreign?.actionId ?? world.actionId),
-        {
-          headers: {
-            origin: baseUrl,
-            'content-type': 'application/json',
-            authorization: `DPoP ${browser.session}`,
-            dpop: browser.proof,
-            ...headers,
-          },
-          body: JSON.stringify(shown),
-          // Whoever does not wait is answered at once.
-          signal: AbortSignal.abort(),
-        },
-      );
-    switch (state) {
-      case 'no-token':
-        return ask({});
-      case 'malformed-token':
-        return ask({ watch: watch.slice(1) });
-      case 'unknown-token':
-        return ask({ watch: newToken() });
-      case 'session-as-key':
-        return ask({ watch: browser.session });
-      case 'key':
-      case 'key-without-right': {
-        const key = state === 'key' ? secret : trackOnly;
-        const path = cell.path.replace('{actionId}', world.actionId);
-        const authorization = `Bearer ${key}`;
-        return this.#fixture.host(cell.method, path, { watch }, { authorization });
-      }
-      case 'key-in-page':
-        return ask({}, { authorization: `Bearer ${secret}` });
-      case 'unlisted-page':
-        return ask({ watch }, { origin: evil });
-      default:
-        return ask({ watch });
-    }
-  }
-
-  // The decision on an offer
-
-  async #ask({ method, path }: Cell, state: TokenState): Promise<Answer> {
-    const world = await this.#offer(state);
-    const { browser, token } = world;
-    const ask = (shown: object, headers: Record<string, string> = {}) =>
-      this.#fixture.send(method, path, {
-        headers: {
-          origin: baseUrl,
-          'content-type': 'application/json',
-          authorization: `DPoP ${browser.session}`,
-          dpop: browser.proof,
-          ...headers,
-        },
-        body: JSON.stringify({ capable: true, ...shown }),
-      });
-    switch (state) {
-      case 'no-token':
-        return ask({});
-      case 'malformed-token':
-        return ask({ token: token.slice(1) });
-      case 'unknown-token':
-        return ask({ token: newToken() });
-      case 'session-as-key':
-        return ask({ token: browser.session });
-      case 'key':
-      case 'key-without-right': {
-        const authorization = `Bearer ${state === 'key' ? secret : trackOnly}`;
-        return this.#fixture.host(method, path, { token, capable: true }, { authorization });
-      }
-      case 'key-in-page':
-        return ask({}, { authorization: `Bearer ${secret}` });
-      case 'unlisted-page':
-        return ask({ token }, { origin: evil });
-      default:
-        return ask({ token });
-    }
-  }
-
-  async #offer(state: TokenState): Promise<World> {
-    const made =
-      this.#offers.get(state) ??
-      (await this.#worlds.make(
-        'session:nudge',
-        presented.has(state) ? 'nothing-proved' : (state as SessionState),
-      ));
-    this.#offers.set(state, made);
-    return made;
   }
 
   // Everybody

@@ -1,49 +1,20 @@
 import assert from 'node:assert/strict';
-import type {
-  ChallengeStart,
-  EnrollmentStart,
-  Operation,
-  RecoveryCodesResponse,
-} from '../../src/contract.js';
+import type { ChallengeStart, RecoveryCodesResponse } from '../../src/contract.js';
 import type { TrackRequest } from '../../src/host-contract.js';
-import type { AccessClass, ActionState, ObjectState, ProofState } from '../../src/server/access.js';
+import {
+  aboutMade,
+  aboutOne,
+  needs,
+  scopes,
+  scopesWithout,
+  type SessionClass,
+  type SessionState,
+} from './access-needs.js';
 import { newUserId, Stage, type World } from './access-stage.js';
 import { createAuthenticator } from './authenticator.js';
 import { newKey } from './client.js';
 import type { Fixture } from './fixture.js';
 import { patch, prove, proveByCode, regenerate, remove, type Person } from './settings.js';
-
-export type SessionState = ActionState | ProofState | ObjectState;
-type SessionClass = Extract<AccessClass, `session:${string}`>;
-
-const scopes = {
-  add: 'add:authenticators',
-  remove: 'remove:authenticators',
-  rename: 'rename:authenticators',
-  recovery: 'manage:recovery',
-} as const;
-
-/** What each class needs a proof for, and the scope without which it is none of the action's business. */
-const needs: Readonly<Record<SessionClass, [Operation, keyof typeof scopes | undefined]>> = {
-  'session:cancel': ['enter', undefined],
-  'session:handover': ['enter', undefined],
-  'session:read': ['enter', undefined],
-  'session:challenge': ['add', 'add'],
-  'session:prove': ['add', 'add'],
-  'session:add': ['add', 'add'],
-  'session:store': ['add', 'add'],
-  'session:rename': ['rename', 'rename'],
-  'session:remove': ['remove', 'remove'],
-  'session:suspend': ['suspend', 'remove'],
-  'session:resume': ['resume', 'remove'],
-  'session:regenerate': ['regenerate', 'recovery'],
-  'session:nudge': ['add', 'add'],
-  'session:undo': ['add', 'add'],
-  'session:try': ['add', 'add'],
-};
-
-/** What is about an authenticator that the action has made: it is begun as what is to be stored is. */
-const aboutMade: ReadonlySet<SessionClass> = new Set(['session:undo', 'session:try']);
 
 /** Brings sessions into each state by the requests that lead there, for a request of one class. */
 export class Worlds {
@@ -122,15 +93,10 @@ export class Worlds {
         return world;
       }
       case 'missing-scope': {
-        const [, lacking] = needs[access];
-        const scope = Object.entries(scopes).flatMap(([name, value]) =>
-          name === (lacking ?? 'add') ? [] : [value],
-        );
-        const made = await this.#enrolled(access, { scope });
-        const { browser } = made.world;
+        const { who, world } = await this.#enrolled(access, { scope: scopesWithout(access) });
         const operation = access === 'session:nudge' ? 'regenerate' : 'enter';
-        await prove(browser, made.who.authenticator, operation);
-        return made.world;
+        await prove(world.browser, who.authenticator, operation);
+        return world;
       }
       case 'others-object':
         return {
@@ -290,14 +256,7 @@ export class Worlds {
   /** Proved by a code sent by e-mail while there was nothing stronger; by now there is. */
   async #weaker(access: SessionClass): Promise<World> {
     const userId = newUserId();
-    const user = { name: userId, email: `${userId}@example.com`, emailVerified: true };
-    const assumed = { purpose: 'enroll', user, assumeAuthenticated: true } as const;
-    const enrolling = await this.#stage.open(userId, { ...assumed, methods: ['email-otp'] });
-    const begun = await enrolling.browser.begin({ method: 'email-otp' });
-    await this.#stage.complete(enrolling, {
-      id: begun.json<EnrollmentStart>().id,
-      body: { code: this.#stage.mailed() },
-    });
+    const user = await this.#stage.mailing(userId);
     const { browser, ...world } = await this.#open(access, userId, { user });
     const made: World = {
       ...world,
@@ -383,8 +342,4 @@ export class Worlds {
     await this.#stage.complete(world, world.enrollment);
     return world;
   }
-}
-
-function aboutOne(operation: Operation): boolean {
-  return ['remove', 'suspend', 'resume'].includes(operation);
 }

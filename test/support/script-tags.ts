@@ -49,7 +49,7 @@ export interface Site {
   /** The address of a page with issue 1's header; `scripts` are more sources that it lets scripts come from. */
   page(html: string, options?: { scripts?: string; lang?: string }): string;
   /** The attribute of a link for somebody. */
-  url(userId: string, purpose?: 'enroll' | 'settings' | 'challenge'): Promise<string>;
+  url(userId: string, purpose?: 'enroll' | 'settings' | 'challenge' | 'nudge'): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -94,7 +94,8 @@ ${html}</html>`,
       return origin + path;
     },
     async url(userId, purpose = 'enroll') {
-      return (await host.track({ userId, purpose })).url;
+      const signIn = purpose === 'nudge' && ({ with: 'password' } as const);
+      return (await host.track({ userId, purpose, ...(signIn && { signIn }) })).url;
     },
     async close() {
       server.closeAllConnections();

@@ -1,5 +1,6 @@
 import 'passkey-elements/define/passkey-enroll';
 import 'passkey-elements/define/authenticator-settings';
+import 'passkey-elements/define/passkey-nudge';
 import 'passkey-elements/define/recovery-codes';
 
 interface Other {
@@ -34,7 +35,7 @@ enroll.addEventListener('passkey-step', ({ detail }) => detail.authenticator);
 // wrong: misspelt
 enroll.addEventListener('passkey-enroled', () => undefined);
 // wrong: told by another element
-enroll.addEventListener('authenticator-removed', () => undefined);
+enroll.addEventListener('authenticator-suspended', () => undefined);
 // wrong: as much when it is taken away
 enroll.removeEventListener('passkey-enroled', () => undefined);
 
@@ -50,6 +51,22 @@ document
     if (event.detail.method === 'passkey') event.preventDefault();
   });
 document.querySelector('recovery-codes')!.codes = ['a', 'b'];
+
+const nudge = document.createElement('passkey-nudge');
+nudge.automatic = true;
+nudge.addEventListener('nudge-ended', ({ detail }) => {
+  if (detail.outcome === 'done') return detail.result?.length;
+  return detail.outcome === 'skipped' ? detail.answer : detail.reason;
+});
+void nudge.finished.then((ended) => ended.outcome === 'done' && ended.automatic);
+// wrong: an attribute that is there or not has no text
+nudge.automatic = 'yes';
+// wrong: an end that is none
+nudge.addEventListener('nudge-ended', ({ detail }) => detail.outcome === 'completed');
+// wrong: only what was done has a result
+nudge.addEventListener('nudge-ended', ({ detail }) => detail.result);
+// wrong: told by another element
+enroll.addEventListener('nudge-ended', () => undefined);
 
 const button = document.createElement('authenticator-launch');
 button.mode = 'popup';

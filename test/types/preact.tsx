@@ -33,6 +33,7 @@ export const right = (
     <authenticator-challenge token="t" base-url="https://example.com" />
     <authenticator-settings token="t" baseUrl={undefined} />
     <recovery-codes codes={['a', 'b']} />
+    <passkey-nudge automatic launch={launch} onnudge-ended={({ detail }) => detail.outcome} />
   </>
 );
 
@@ -54,3 +55,7 @@ export const member = <passkey-enroll onpasskey-step={({ detail }) => detail.res
 export const wrongRef = <recovery-codes ref={ref} />;
 // wrong: no such element
 export const tag = <passkey-enrol />;
+// wrong: an attribute that is there or not has no text
+export const automatic = <passkey-nudge automatic="yes" />;
+// wrong: only what was done has a result
+export const ended = <passkey-nudge onnudge-ended={({ detail }) => detail.result} />;

@@ -30,6 +30,7 @@ export const right = (
     />
     <authenticator-settings token="t" base-url="https://example.com" />
     <recovery-codes codes={['a', 'b']} />
+    <passkey-nudge automatic launch={launch} on:nudge-ended={({ detail }) => detail.outcome} />
   </>
 );
 
@@ -51,3 +52,7 @@ export const member = <passkey-enroll on:passkey-step={({ detail }) => detail.re
 export const tag = <passkey-enrol />;
 // wrong: a reference to another element
 export const wrongRef = <recovery-codes ref={(codes) => (element = codes)} />;
+// wrong: an attribute that is there or not has no text
+export const automatic = <passkey-nudge automatic="yes" />;
+// wrong: only what was done has a result
+export const ended = <passkey-nudge on:nudge-ended={({ detail }) => detail.result} />;

@@ -56,9 +56,12 @@ function offered({ senders }: Service, tenant: Tenant, method: MethodKind) {
   };
 }
 
-/** Says of one of the ids that it is enrolled, never whose it is; nobody guesses one. Asked by anybody, so in one statement. */
+/**
+ * Says of one of the ids that it is enrolled, never whose it is; nobody guesses one, and where names are answered with ids
+ * nothing is said. Asked by anybody, so in one statement.
+ */
 async function firstKnown(service: Service, tenant: Tenant, ids: readonly Uint8Array[]) {
-  if (ids.length === 0) throw new Refusal('not_found');
+  if (ids.length === 0 || tenant.mode === 'classic') throw new Refusal('not_found');
   const { rows } = await service.store.query<{ id: Uint8Array; verified: Date }>(
     `SELECT credential_id AS id, COALESCE(last_used_at, created_at) AS verified FROM authenticators
      WHERE tenant = $1 AND credential_id IN (${ids.map((_, index) => `$${index + 2}`).join(', ')})

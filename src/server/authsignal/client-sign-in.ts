@@ -6,7 +6,7 @@ import { subjectOf } from '../ceremony.js';
 import { completeChallenge } from '../challenge-completion.js';
 import { lockedOut } from '../challenges.js';
 import { holdUser } from '../lockout.js';
-import { ownerOf, readCredentialId } from '../owner.js';
+import { isNobodys, ownerOf, readCredentialId } from '../owner.js';
 import { Refusal } from '../refusal.js';
 import { now } from '../service.js';
 import type { Sql } from '../store/store.js';
@@ -106,7 +106,7 @@ async function signerOf(
   { id, response: { userHandle } }: AuthenticationResponseJSON,
 ): Promise<string> {
   const owner = await ownerOf(service.store, id);
-  if (!owner && readCredentialId(id)) throw unknownCredential();
+  if (isNobodys(service, tenant, owner) && readCredentialId(id)) throw unknownCredential();
   if (owner?.tenant === tenant.id && userHandle === base64url(owner.handle)) return owner.user_id;
   const reason = 'credential of nobody, or of somebody else than the handle says';
   service.log({ level: 'warn', event: 'verification_failed', reason });

@@ -1,8 +1,7 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '../../contract.js';
-import { readCredentialId } from '../owner.js';
+import { isNobodys, readCredentialId } from '../owner.js';
 import { Refusal } from '../refusal.js';
 import type { CredentialKind } from '../relying-party.js';
-import type { Service } from '../service.js';
 import {
   beginAdding,
   beginProving,
@@ -39,12 +38,11 @@ export async function answerWith(
   response: RegistrationResponseJSON | AuthenticationResponseJSON,
 ): Promise<Verified> {
   const { kind, table } = held;
-  const { service } = call;
   const id = await ceremonyOf(call, held);
   try {
     return await complete(call, { table, id, method: kind }, { response });
   } catch (error) {
-    throw await unknownOr(service, response.id, error);
+    throw await unknownOr(call, response.id, error);
   }
 }
 
@@ -63,21 +61,24 @@ async function ceremonyOf(
 }
 
 /** Password managers forget a credential that is called unknown: only one that nobody here has is. */
-async function unknownOr(service: Service, credentialId: string, error: unknown): Promise<unknown> {
+async function unknownOr(call: BearerCall, credentialId: string, error: unknown): Promise<unknown> {
   if (!(error instanceof Refusal) || error.code !== 'credential_not_found') return error;
-  return (await isKnown(service, credentialId)) ? error : unknownCredential();
+  return (await isUnknown(call, credentialId)) ? unknownCredential() : error;
 }
 
 export function unknownCredential(): VendorRefusal {
   return new VendorRefusal('unknown_credential', 'This passkey is not known here any more.');
 }
 
-async function isKnown(service: Service, credentialId: string): Promise<boolean> {
+async function isUnknown(
+  { service, bearer: { tenant } }: BearerCall,
+  credentialId: string,
+): Promise<boolean> {
   const bytes = readCredentialId(credentialId);
-  if (!bytes) return true;
-  const { rows } = await service.store.query(
-    'SELECT 1 FROM authenticators WHERE credential_id = $1',
+  if (!bytes) return false;
+  const { rows } = await service.store.query<{ tenant: string }>(
+    'SELECT tenant FROM authenticators WHERE credential_id = $1',
     [bytes],
   );
-  return rows.length > 0;
+  return isNobodys(service, tenant, rows[0]);
 }
