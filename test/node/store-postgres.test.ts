@@ -30,6 +30,7 @@ if (database) {
           { version: 3 },
           { version: 4 },
           { version: 5 },
+          { version: 6 },
         ]);
       } finally {
         await administer(`DROP SCHEMA IF EXISTS ${fresh} CASCADE`);
