@@ -1,6 +1,6 @@
 /** The shapes that cross the wire between a host's server and ours; every call carries a secret key. */
 import type { AuthenticatorJSON, MethodKind, Purpose, Scope } from './contract.js';
-import type { SignIn } from './nudge-contract.js';
+import type { OfferReason, SignIn, SilenceReason } from './nudge-contract.js';
 
 /** `POST /v1/actions`, with a secret key of `track` rights. */
 export interface TrackRequest {
@@ -77,6 +77,11 @@ export interface ActionResponse {
   purpose: Purpose;
   state: 'tracked' | 'opened' | 'completed' | 'cancelled' | 'expired';
   expiresAt: string;
+  /**
+   * With purpose `nudge`, once the page has asked: what was decided; `required` keeps people out until it is completed. What
+   * the page says of its browser is believed (`not_capable`). `show` is false also for what has been turned down.
+   */
+  nudge?: { show: boolean; reason: OfferReason | SilenceReason };
   authenticatorId?: string;
 }
 

@@ -45,6 +45,9 @@ export const lateStyles = css`
   .choices button {
     text-align: start;
   }
+  .reserved {
+    visibility: hidden;
+  }
   form {
     flex: 1;
     display: flex;

@@ -53,8 +53,20 @@ function shownName(state: In<'enrolled'>, actions: EnrollActions): TemplateResul
       <button part="primary" @click=${() => actions.send({ type: 'finished' })}>
         ${codes > 0 ? msg('Continue', { id: 'continue' }) : msg('Done', { id: 'done' })}
       </button>
-      ${inner.trial?.tryButton(state, actions)}
+      ${isAwaited(state) ? reserved() : inner.trial?.tryButton(state, actions)}
     </div>`;
+}
+
+/** Whether the way to try it is still on its way. */
+function isAwaited({ trial }: In<'enrolled'>): boolean {
+  return trial?.at === 'preparing' && trial.again === undefined;
+}
+
+/** Its place, so that what comes does not push another button from under somebody's finger. */
+function reserved(): TemplateResult {
+  return html`<button part="secondary" class="reserved">
+    ${msg('Try it now', { id: 'trial-try' })}
+  </button>`;
 }
 
 function title({ method }: AuthenticatorJSON): string {

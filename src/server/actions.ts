@@ -16,6 +16,7 @@ interface ActionRow {
   expired: boolean;
   expires: number;
   authenticator_id: string | null;
+  nudge: NonNullable<ActionResponse['nudge']> | null;
   told: boolean;
 }
 
@@ -44,6 +45,8 @@ export async function getAction(
   const { rows } = await service.store.query<ActionRow>(
     `SELECT a.user_id, a.action, a.purpose, a.state, ${millis('a.expires_at')} AS expires,
        a.authenticator_id, ${isOver} AS expired,
+       CASE WHEN a.nudge IS NOT NULL THEN
+         jsonb_build_object('show', a.nudge->'show', 'reason', a.nudge->'reason') END AS nudge,
        a.purpose <> 'sign-in' OR a.result_spent_at IS NOT NULL AS told
      FROM actions a WHERE a.id = $2 AND a.tenant = $3`,
     [service.offset(), actionId, tenant.id],
@@ -58,6 +61,7 @@ export async function getAction(
     purpose: row.purpose,
     state: open && row.expired ? 'expired' : row.state,
     expiresAt: new Date(row.expires).toISOString(),
+    ...(row.nudge && { nudge: row.nudge }),
     ...(row.told && row.authenticator_id && { authenticatorId: row.authenticator_id }),
   };
 }

@@ -166,27 +166,29 @@ export const nudgeOffer = z.strictObject({
   ...terms,
 }) satisfies z.ZodType<NudgeOffer>;
 
+const silenceReason = z.enum([
+  'off',
+  'not_capable',
+  'signed_in_with_passkey',
+  'has_passkey_here',
+  'has_passkey',
+  'factors_pending',
+  'busy',
+  'never',
+  'not_here',
+  'failed_twice',
+  'this_session',
+  'too_soon',
+  'skipped',
+  'cancelled',
+  'unanswered',
+]);
+
 export const nudgeDecision = z.union([
   z.strictObject({ show: z.literal(true), reason: offerReason, nextAt: time.nullable(), ...terms }),
   z.strictObject({
     show: z.literal(false),
-    reason: z.enum([
-      'off',
-      'not_capable',
-      'signed_in_with_passkey',
-      'has_passkey_here',
-      'has_passkey',
-      'factors_pending',
-      'busy',
-      'never',
-      'not_here',
-      'failed_twice',
-      'this_session',
-      'too_soon',
-      'skipped',
-      'cancelled',
-      'unanswered',
-    ]),
+    reason: silenceReason,
     nextAt: time.nullable(),
   }),
 ]) satisfies z.ZodType<NudgeDecision>;
@@ -254,6 +256,9 @@ export const actionResponse = z.strictObject({
   purpose,
   state: z.enum(['tracked', 'opened', 'completed', 'cancelled', 'expired']),
   expiresAt: time,
+  nudge: z
+    .strictObject({ show: z.boolean(), reason: z.union([offerReason, silenceReason]) })
+    .exactOptional(),
   authenticatorId: id.exactOptional(),
 }) satisfies z.ZodType<ActionResponse>;
 

@@ -1,3 +1,4 @@
+import { OwnBackend } from '../../src/backends/own.js';
 import { deepEqual, equal, ok } from './support/assert.js';
 import { audit } from './support/axe.js';
 import { authenticators, button, heading, newUser } from './support/enrollment.js';
@@ -51,6 +52,30 @@ suite('<passkey-nudge>', () => {
     equal(ends().length, 1);
     equal(element.shadowRoot?.childElementCount, 0);
     equal(getComputedStyle(element).display, 'none');
+  });
+
+  test('is no higher for what can be tried out, which comes a moment after the result', async () => {
+    const { token, actionId } = await trackNudge(userId);
+    const backend = new OwnBackend({ baseUrl: location.origin, token, actionId });
+    const begin = backend.beginChallenge.bind(backend);
+    let arrive: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (arrive = resolve));
+    backend.beginChallenge = (...given) => late.then(() => begin(...given));
+    await fetch(`${location.origin}/v1/nudges/decision`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: JSON.stringify({ token, capable: true }),
+    });
+    const { element } = mountNudge({ backend });
+    element.style.inlineSize = '300px';
+    await appears(offer);
+    await click(button('Create a passkey'));
+    await appears(heading('Passkey created'));
+    const height = element.offsetHeight;
+    ok(!isThere(button('Try it now')));
+    arrive();
+    await appears(button('Try it now'));
+    equal(element.offsetHeight, height);
   });
 
   test('offers after a sign-in, and a passkey is made in place', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { SessionResponse, SettingsJSON } from '../../src/contract.js';
-import type { TrackRequest, TrackResponse } from '../../src/host-contract.js';
+import type { ActionResponse, TrackRequest, TrackResponse } from '../../src/host-contract.js';
 import type { NudgeDecision } from '../../src/nudge-contract.js';
 import type { NudgeOption } from '../../src/server/nudge-policy.js';
 import { newToken } from '../../src/server/tokens.js';
@@ -140,6 +140,17 @@ describe('the decision', () => {
     assert.deepEqual(await silent.again({ capable: true }), silent.decision);
     const { nudge } = await row(`SELECT nudge FROM users WHERE id = 'once-silent'`);
     assert.equal(nudge, null);
+  });
+
+  it('is told to the host, which need not believe a page', async () => {
+    const told = async (actionId: string) =>
+      (await fixture.host('GET', `/v1/actions/${actionId}`)).json<ActionResponse>().nudge;
+    const unasked = (await trackNudge(fixture, 'told-unasked')).json<TrackResponse>();
+    assert.equal(await told(unasked.actionId), undefined);
+    const { tracked, say } = await signIn(fixture, 'told', {}, mac);
+    assert.deepEqual(await told(tracked.actionId), { show: true, reason: 'burst' });
+    await say('skipped');
+    assert.deepEqual(await told(tracked.actionId), { show: false, reason: 'burst' });
   });
 
   it('leaves the action to whoever opens it first', async () => {
