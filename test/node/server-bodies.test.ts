@@ -83,7 +83,7 @@ test('a body that is not plain JSON of the known properties is refused by the na
     [text.replace('"userId":"http"', '"userId":1'), 'userId'],
     [text.replace('"userId":"http"', '"userId":"a\\u0000b"'), 'userId'],
     [text.replace('"userId":"http"', '"userId":"\\ud800"'), 'userId'],
-    [text.replace('"enroll"', '"sign-in"'), 'purpose'],
+    [text.replace('"enroll"', '"sign-out"'), 'purpose'],
     [insert('"expiresIn":59'), 'expiresIn'],
     [insert('"expiresIn":3601'), 'expiresIn'],
     [insert('"expiresIn":60.5'), 'expiresIn'],
