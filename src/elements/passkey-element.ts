@@ -71,7 +71,9 @@ export abstract class PasskeyElement extends LitElement implements Source {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    const inside = this.matches(':focus-within');
+    // Not `:focus-within`, which holds only while the window has the focus: the browser's own prompt takes that away.
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    const inside = this.contains(activeElement);
     // A control that goes takes the focus with it to the body; anywhere else the person has gone by themselves.
     this.#hadFocus = inside || (this.#hadFocus && document.activeElement === document.body);
   }
