@@ -43,10 +43,16 @@ describe('a link opened in Chromium', () => {
     const { page } = await open('two-trips');
     await enroll(page);
     assert.equal((await host.authenticators('two-trips')).length, 1);
+    await page.appears(button('Try it now'));
     const calls = page.seen.requests
       .filter(({ url, preflight }) => preflight || new URL(url).pathname.startsWith('/v1/'))
       .map(({ method, url }) => `${method} ${new URL(url).pathname.replace(/\/[\w-]{20,}/, '/…')}`);
-    assert.deepEqual(calls, ['POST /v1/session', 'POST /v1/enrollments/…/complete']);
+    // The third is for trying it, once it is there.
+    assert.deepEqual(calls, [
+      'POST /v1/session',
+      'POST /v1/enrollments/…/complete',
+      'POST /v1/challenges',
+    ]);
     assert.deepEqual(page.seen.violations, []);
     assert.deepEqual(page.seen.errors, []);
   });
