@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, root, run } from './install.mjs';
+import { faults } from './locales.mjs';
 
 /** Each part: what it is made from, and the file that shows when it was made. */
 const parts = {
@@ -26,8 +27,10 @@ function isStale({ from, made }) {
   return newest(root + made) < Math.max(...sources);
 }
 
-/** Builds the named parts with Vite, `stale` ones only where asked. */
+/** Builds the named parts with Vite, `stale` ones only where asked; not with a text that some language lacks. */
 export async function build(names, { stale = false } = {}) {
+  const untranslated = faults();
+  if (untranslated.length > 0) throw new Error(untranslated.join('\n'));
   const { createBuilder } = await import('vite');
   process.chdir(root);
   for (const name of names) {

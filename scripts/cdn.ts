@@ -101,7 +101,7 @@ const parts: readonly { readonly name: string; readonly of: RegExp; readonly onl
   // Not with the element: mostly there is nothing to offer, and nothing more of it is fetched.
   { name: 'nudge', of: /elements\/nudge-late\.ts$|cdn\/others\.ts$/ },
   { name: 'start', of: /cdn\/start\.ts$/ },
-  { name: 'texts', of: /i18n\/(?:locale|generated\/de)\.ts$/ },
+  { name: 'texts', of: /i18n\/(?:locale|localizer|texts|generated\/(?:chunks|ids))\.ts$/ },
 ];
 /** What every element's own part has besides. */
 const calls = /backends\/(?:own-calls|failures)\.ts$/;

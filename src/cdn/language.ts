@@ -1,17 +1,19 @@
-import { targetLocales } from '../i18n/generated/locale-codes.js';
+/** A page's own texts by language, in a block that no browser runs. */
+const given = (): Element | null => document.querySelector('script[data-passkey-texts]');
 
-const isTranslated = (lang: string): boolean =>
-  targetLocales.some((locale) => lang.toLowerCase().startsWith(locale));
+/** Texts are written in English: nothing has to be fetched for it. */
+const isOther = (lang: string): boolean => lang !== '' && !/^en\b/i.test(lang);
 
 /**
- * Keeps to `<html lang>`. Resolves when the texts for it are there, so that nobody sees another language first; texts that
- * cannot be fetched leave the English ones.
+ * Keeps to `<html lang>`, and to the texts a page has of its own, such as
+ * `<script type="application/json" data-passkey-texts>{"en": {"create": "Add a passkey"}}</script>`. Resolves when the
+ * texts are there, so that nobody sees others first; texts that cannot be fetched leave the English ones.
  */
 export async function followLanguage(): Promise<void> {
   const root = document.documentElement;
-  if (isTranslated(root.lang)) return follow();
+  if (given() || isOther(root.lang)) return follow();
   const observer = new MutationObserver(() => {
-    if (!isTranslated(root.lang)) return;
+    if (!isOther(root.lang)) return;
     observer.disconnect();
     void follow();
   });
@@ -20,10 +22,19 @@ export async function followLanguage(): Promise<void> {
 
 async function follow(): Promise<void> {
   try {
-    const { followDocument, setLocale } = await import('../i18n/locale.js');
+    const { followDocument, overrideTexts, setLocale } = await import('../i18n/locale.js');
+    const texts = read();
     followDocument();
-    await setLocale(document.documentElement.lang);
-  } catch {
-    // English it is.
+    await Promise.all([
+      setLocale(document.documentElement.lang),
+      ...Object.entries(texts).map(([tag, own]) => overrideTexts(tag, own)),
+    ]);
+  } catch (error) {
+    // English it is; what is wrong with a page's own texts, its developer wants to know.
+    if (!(error instanceof TypeError && /import|fetch/i.test(error.message))) console.error(error);
   }
+}
+
+function read(): Record<string, Record<string, string>> {
+  return JSON.parse(given()?.textContent ?? '{}') as Record<string, Record<string, string>>;
 }

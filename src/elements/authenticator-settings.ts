@@ -107,7 +107,7 @@ export class AuthenticatorSettings extends PasskeyElement {
     if (place && /input$|^#code$/.test(place)) this.moveFocus(place);
     else if (place) this.#focusLater(place);
     if (has('dialog:not([open])')) afterPaint(() => this.#showDialog());
-    if (root) late?.fillDates(root, late.dateLocale());
+    if (root) late?.fillDates(root, late.formatLocale());
     this.#grow();
   }
 

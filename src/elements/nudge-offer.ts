@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { platform } from '../ceremony/words.js';
 import type { EnrollState } from '../flows/enroll-states.js';
 import { answersTo, isRequired } from '../flows/nudge-state.js';
+import { plural } from '../i18n/plural.js';
 import { unlockText } from '../i18n/unlock-text.js';
 import type { NudgeOffer } from '../nudge-contract.js';
 import { icon, passkeyIcon } from './passkey-icon.js';
@@ -87,7 +88,13 @@ function grace({ left }: NudgeOffer): TemplateResult | typeof nothing {
     ${
       left <= 1
         ? msg('This is the last time you can put this off.', { id: 'nudge-left-last' })
-        : msg(str`You can put this off ${left} more times.`, { id: 'nudge-left' })
+        : plural(
+            msg(
+              str`one:You can put this off once more.|other:You can put this off ${left} more times.`,
+              { id: 'nudge-left', desc: 'Plural forms' },
+            ),
+            left,
+          )
     }
   </p>`;
 }

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Kept, RecoveryState } from '../flows/recovery-codes.js';
+import { plural } from '../i18n/plural.js';
 import type { RecoveryCodes } from '../runners/recovery-codes.js';
 import { gone } from './recovery-gone.js';
 
@@ -22,9 +23,12 @@ function showing({ codes, saved, kept, replaced }: Showing, flow: RecoveryCodes)
       ${msg('Save your recovery codes', { id: 'recovery-title' })}
     </h2>
     <p class="lead">
-      ${msg(
-        str`They let you in if you lose your other ways to sign in. Each of the ${codes.length} codes works once, and they’re shown only now.`,
-        { id: 'recovery-lead' },
+      ${plural(
+        msg(
+          str`one:They let you in if you lose your other ways to sign in. The code works once, and it’s shown only now.|other:They let you in if you lose your other ways to sign in. Each of the ${codes.length} codes works once, and they’re shown only now.`,
+          { id: 'recovery-lead', desc: 'Plural forms' },
+        ),
+        codes.length,
       )}
     </p>
     ${

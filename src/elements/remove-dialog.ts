@@ -10,6 +10,7 @@ import {
   waysWithout,
 } from '../flows/settings-facts.js';
 import type { List, Op, SettingsEvent } from '../flows/settings-state.js';
+import { plural } from '../i18n/plural.js';
 
 type Send = (event: SettingsEvent) => void;
 
@@ -110,7 +111,19 @@ function remaining(ways: readonly AuthenticatorJSON[]): TemplateResult | typeof 
     <p>${msg('You can still sign in with:', { id: 'settings-remaining' })}</p>
     <ul class="remaining">
       ${ways.slice(0, namesShown).map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}
-      ${more > 0 ? html`<li>${msg(str`and ${more} more`, { id: 'settings-more' })}</li>` : nothing}
+      ${
+        more > 0
+          ? html`<li>
+              ${plural(
+                msg(str`one:and one more|other:and ${more} more`, {
+                  id: 'settings-more',
+                  desc: 'Plural forms',
+                }),
+                more,
+              )}
+            </li>`
+          : nothing
+      }
     </ul>
   </div>`;
 }

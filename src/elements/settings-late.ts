@@ -9,6 +9,7 @@ import { insideParts } from './settings-inside.js';
 /** What is not needed before the first click in the settings; loaded while the list is looked at. */
 export { announcements } from '../flows/settings-announcements.js';
 export { listed } from '../flows/settings-ops.js';
+export { formatLocale } from '../i18n/text-locale.js';
 export { fillDates } from '../runners/dates.js';
 export { adopt } from './adopt.js';
 export { nameForm } from './name-form.js';
@@ -23,7 +24,7 @@ export {
   insideView,
 } from './settings-inside.js';
 export { lateSettingsStyles } from './settings-late.styles.js';
-export { dateLocale, settingsFocus, settingsStatus } from './settings-status.js';
+export { settingsFocus, settingsStatus } from './settings-status.js';
 
 export function perform(ports: SettingsLatePorts): SettingsPerformer {
   return performSettings({ ...insideParts, signals: { signalAccepted } }, ports);

@@ -98,13 +98,3 @@ function control(tool: string, id: string): string {
 function row(id: string): string {
   return `[data-row="${CSS.escape(id)}"]`;
 }
-
-/** The language texts are in, as a page may say it more exactly (`en-GB`). */
-export function dateLocale(): string {
-  const locale = msg('en', {
-    id: 'settings-locale',
-    desc: 'The BCP 47 code of the language of this translation',
-  });
-  const { lang } = document.documentElement;
-  return lang.split('-')[0] === locale ? lang : locale;
-}

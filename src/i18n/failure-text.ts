@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Platform } from '../ceremony/words.js';
 import type { Failure } from '../failure.js';
+import { formatLocale } from './text-locale.js';
 
 export interface FailureText {
   readonly title: string;
@@ -304,10 +305,14 @@ function lockHelp(platform: Platform): string {
 
 function waitHelp(seconds = 0): string {
   if (!seconds) return msg('Wait a few minutes, then try again.', { id: 'rate-help' });
-  // SI symbols need no plural and no translation.
-  const time = seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+  const time =
+    seconds < 100 ? inUnit(seconds, 'second') : inUnit(Math.ceil(seconds / 60), 'minute');
   return msg(str`Wait ${time}, then try again.`, {
     id: 'rate-wait',
-    desc: '0: such as “30 s”',
+    desc: '0: such as “30 sec”',
   });
+}
+
+function inUnit(value: number, unit: 'second' | 'minute'): string {
+  return new Intl.NumberFormat(formatLocale(), { style: 'unit', unit }).format(value);
 }

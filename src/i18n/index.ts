@@ -1,2 +1,3 @@
-export { followDocument, getLocale, setLocale } from './locale.js';
-export type { Locale } from './localizer.js';
+export { directionOf, locales } from './fit.js';
+export type { Locale } from './fit.js';
+export { followDocument, getLocale, overrideTexts, setLocale } from './locale.js';

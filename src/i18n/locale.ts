@@ -1,15 +1,13 @@
-import { sourceLocale } from './generated/locale-codes.js';
-import { createLocalizer, type Chunks, type Locale, type Localizer } from './localizer.js';
-
-const chunks: Chunks = {
-  de: () => import('./generated/de.js'),
-};
+import type { Locale } from './fit.js';
+import { chunks } from './generated/chunks.js';
+import { createLocalizer, type Localizer } from './localizer.js';
 
 let localizer: Localizer | undefined;
+const localized = (): Localizer => (localizer ??= createLocalizer(chunks));
 
 /** The locale texts are in now. */
 export function getLocale(): Locale {
-  return localizer?.getLocale() ?? sourceLocale;
+  return localizer?.getLocale() ?? 'en';
 }
 
 /**
@@ -17,8 +15,16 @@ export function getLocale(): Locale {
  * there is none. Never rejects: where texts cannot be fetched the page keeps those it has, and the next call tries again.
  */
 export function setLocale(tag: string): Promise<Locale> {
-  localizer ??= createLocalizer(chunks);
-  return localizer.setLocale(tag);
+  return localized().setLocale(tag);
+}
+
+/**
+ * Puts a page's own texts in the place of ours: `{'create': 'Add a passkey'}` by message id, with `{0}` where a value
+ * goes; they are text, never markup. For one language, English too; more calls add to it. Rejects with a `TypeError` that
+ * names every unknown id and value, and then nothing is overridden.
+ */
+export function overrideTexts(tag: string, texts: Readonly<Record<string, string>>): Promise<void> {
+  return localized().overrideTexts(tag, texts);
 }
 
 /** Keeps to `<html lang>` from now on; answers the way to stop. */

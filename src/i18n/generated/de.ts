@@ -1,405 +1,393 @@
-
-    // Do not modify this file by hand!
-    // Re-generate this file by running lit-localize
-
-    import {html} from 'lit';
-    import {str} from '@lit/localize';
-
-    /* eslint-disable no-irregular-whitespace */
-    /* eslint-disable @typescript-eslint/no-explicit-any */
-
-    export const templates = {
-      'account': `Konto`,
-'another': `Versuchen Sie ein anderes Gerät oder einen anderen Sicherheitsschlüssel. Ihre anderen Anmeldewege bleiben.`,
-'away-lead': `Die Website, die diese Seite anzeigt, ist ihr nicht bekannt. Deshalb wurde nichts begonnen.`,
-'away-open': `In einem Fenster öffnen`,
-'away-title': `Das kann hier nicht angezeigt werden`,
-'back': `Zurück`,
-'blocked': `Die Aufforderung hat sich nicht geöffnet`,
-'blocked-help': `Ihr Gerät oder Ihr Passwortmanager hat sie blockiert. Prüfen Sie Bildschirmsperre und Erweiterungen.`,
-'browser': `Dieser Browser unterstützt keine Passkeys`,
-'browser-help': `Aktualisieren Sie ihn oder beginnen Sie in einem anderen Browser von vorn.`,
-'busy': `Eine andere Passkey-Anfrage ist offen`,
-'busy-help': `Schließen Sie sie ab und versuchen Sie es dann erneut.`,
-'cancel': `Abbrechen`,
-'cancelled': `Kein Passkey erstellt`,
-'cancelled-often': `Es klappt nicht? Nehmen Sie Ihr Smartphone, einen Sicherheitsschlüssel oder einen anderen Anmeldeweg.`,
-'challenge-again': `Es wurde nichts geändert. Wenn es noch einmal passiert, wenden Sie sich an den Support der Website.`,
-'challenge-back': `Zurück`,
-'challenge-cancelled': `Nicht bestätigt`,
-'challenge-checking': `Wird geprüft …`,
-'challenge-choose': `Auf andere Weise bestätigen, dass Sie es sind`,
-'challenge-elsewhere': `Ihr Passkey ist vielleicht auf einem anderen Gerät. Verwenden Sie dieses oder eine andere Möglichkeit.`,
-'challenge-email': `Code aus Ihrer E-Mail eingeben`,
-'challenge-exhausted': `Zu viele falsche Codes`,
-'challenge-exhausted-help': `Fordern Sie einen neuen Code an oder bestätigen Sie auf andere Weise, dass Sie es sind.`,
-'challenge-in-app': `Diese App kann keine Passkeys verwenden. Öffnen Sie die Website in Ihrem Browser und beginnen Sie dort noch einmal.`,
-'challenge-key': `Halten Sie Ihren Sicherheitsschlüssel bereit.`,
-'challenge-key-continue': `Mit dem Sicherheitsschlüssel fortfahren`,
-'challenge-link-lead': `Wir senden Ihnen einen Link.`,
-'challenge-link-to': html`Wir senden einen Link an <bdi>${0}</bdi>.`,
-'challenge-malformed': `Ihr Passwortmanager konnte den Passkey nicht verwenden`,
-'challenge-malformed-help': `Schalten Sie seine Erweiterung für diese Website aus oder wählen Sie eine andere Möglichkeit.`,
-'challenge-nothing': `Es wurde nichts geändert. Versuchen Sie es noch einmal, wenn Sie so weit sind.`,
-'challenge-old': `Dieser Code ist zu alt`,
-'challenge-old-help': `Fordern Sie einen neuen an und geben Sie ihn hier ein.`,
-'challenge-others': `Andere Möglichkeit wählen`,
-'challenge-passed': `Bestätigt`,
-'challenge-passkey': `Verwenden Sie den Passkey, mit dem Sie sich anmelden.`,
-'challenge-passkey-continue': `Mit dem Passkey fortfahren`,
-'challenge-reauth': `Ihre Anmeldung ist schon eine Weile her. Melden Sie sich an und versuchen Sie es noch einmal.`,
-'challenge-recovery': `Einen Ihrer Wiederherstellungscodes eingeben`,
-'challenge-request': `Dieses Gerät oder dieser Passwortmanager konnte den Passkey nicht verwenden`,
-'challenge-send': `Code senden`,
-'challenge-send-lead': `Wir senden Ihnen einen Code.`,
-'challenge-send-link': `Link senden`,
-'challenge-send-to': html`Wir senden einen Code an <bdi>${0}</bdi>.`,
-'challenge-site': `Anfrage von`,
-'challenge-site-fault': `Auf dieser Seite lassen sich keine Passkeys verwenden`,
-'challenge-sms': `Code aus Ihrer SMS eingeben`,
-'challenge-status-again': `Sie können es jetzt noch einmal versuchen.`,
-'challenge-status-cancelled': `Abgebrochen. Es wurde nichts geändert.`,
-'challenge-stuck': `Hier können wir nicht prüfen, ob Sie es sind`,
-'challenge-stuck-help': `Keine Ihrer Anmeldemöglichkeiten lässt sich dafür verwenden. Der Support der Website kann Ihnen helfen.`,
-'challenge-title': `Bestätigen Sie, dass Sie es sind`,
-'challenge-totp': `Code aus Ihrer Authenticator-App eingeben`,
-'challenge-touch': `Stecken Sie Ihren Sicherheitsschlüssel ein oder halten Sie ihn ans Gerät, und berühren Sie ihn.`,
-'challenge-verify': `Wir konnten nicht bestätigen, dass Sie es sind`,
-'choose-title': `Wählen Sie, was Sie hinzufügen möchten`,
-'code-any-incomplete': `Geben Sie den ganzen Code ein.`,
-'code-checking': `Der Code wird geprüft …`,
-'code-incomplete': `Geben Sie alle 6 Ziffern ein.`,
-'code-label': `Sechsstelliger Code`,
-'code-recovery-help': `Jeder Wiederherstellungscode gilt einmal.`,
-'code-recovery-incomplete': `Ein Wiederherstellungscode hat 16 Buchstaben und Ziffern.`,
-'code-resend': `Neuen Code senden`,
-'code-resendable': `Sie können jetzt einen neuen Code anfordern.`,
-'code-resent': `Ein neuer Code ist unterwegs.`,
-'code-sent': `Wir haben ihn Ihnen gesendet. Er wird geprüft, sobald alle Ziffern da sind.`,
-'code-sent-to': html`Gesendet an <bdi>${0}</bdi>. Er wird geprüft, sobald alle Ziffern da sind.`,
-'code-totp-help': `Er wird geprüft, sobald alle Ziffern da sind.`,
-'code-wrong': `Dieser Code ist falsch oder zu alt.`,
-'code-wrong-left': str`Dieser Code ist falsch oder zu alt. Verbleibende Versuche: ${0}.`,
-'confirm-lead': `Fahren Sie fort, wenn Sie diesen Link selbst angefordert haben.`,
-'confirm-title': `Passkey hinzufügen`,
-'contact-another-email': `Eine andere Adresse verwenden`,
-'contact-another-phone': `Eine andere Nummer verwenden`,
-'contact-email': `E-Mail-Adresse`,
-'contact-email-help': `Wir senden einen Code dorthin, um zu sehen, dass er ankommt.`,
-'contact-email-refused': `Prüfen Sie die E-Mail-Adresse.`,
-'contact-link-help': `Wir senden einen Link dorthin, um zu sehen, dass er ankommt.`,
-'contact-phone': `Telefonnummer`,
-'contact-phone-help': `Wir senden einen Code dorthin, um zu sehen, dass er ankommt.`,
-'contact-phone-refused': `Prüfen Sie die Telefonnummer.`,
-'continue': `Weiter`,
-'copied': `Kopiert.`,
-'copy': `Kopieren`,
-'copy-failed': `Das Kopieren hat nicht geklappt. Markieren und kopieren Sie es selbst.`,
-'create': `Passkey erstellen`,
-'device': `Ihr Gerät hat ein Problem gemeldet`,
-'device-help': `Entsperren Sie es oder verbinden Sie Ihren Sicherheitsschlüssel neu. Versuchen Sie es dann erneut.`,
-'done': `Fertig`,
-'duplicate-help': `Es wurde nichts gespeichert. Vielleicht haben Sie hier schon einen Passkey.`,
-'elsewhere': `Dieser Link ist in einem anderen Browser geöffnet`,
-'elsewhere-help': `Fahren Sie dort fort oder beginnen Sie neu. Waren Sie das nicht, melden Sie es dem Support der Website.`,
-'ended': `Dieser Link gilt nicht mehr`,
-'ended-help': `Beginnen Sie neu auf der Seite, von der Sie kommen.`,
-'enrolled': `Sie haben hier bereits einen Passkey`,
-'enrolled-email': `Codes per E-Mail hinzugefügt`,
-'enrolled-help': `Er liegt auf diesem Gerät oder in Ihrem Passwortmanager und ist bereit für die Anmeldung.`,
-'enrolled-key': `Sicherheitsschlüssel hinzugefügt`,
-'enrolled-key-help': `Fügen Sie auch einen zweiten Schlüssel hinzu, falls Sie diesen verlieren.`,
-'enrolled-link': `Links per E-Mail hinzugefügt`,
-'enrolled-link-help': `Öffnen Sie den Link, den wir Ihnen senden, wenn Sie darum gebeten werden.`,
-'enrolled-link-to': html`Links gehen an <bdi>${0}</bdi>.`,
-'enrolled-sent-help': `Verwenden Sie den Code, den wir Ihnen senden, wenn Sie danach gefragt werden.`,
-'enrolled-sent-to': html`Codes gehen an <bdi>${0}</bdi>.`,
-'enrolled-sms': `Codes per SMS hinzugefügt`,
-'enrolled-title': `Passkey erstellt`,
-'enrolled-totp': `Authenticator-App hinzugefügt`,
-'enrolled-totp-help': `Verwenden Sie den angezeigten Code, wenn Sie danach gefragt werden.`,
-'finished-codes': `Ihre Wiederherstellungscodes werden nur einmal angezeigt. In den Einstellungen Ihres Kontos können Sie neue erstellen.`,
-'finished-declined': `Es wurde kein Passkey hinzugefügt`,
-'finished-help': `Verwenden Sie ihn bei Ihrer nächsten Anmeldung.`,
-'finished-nothing': `Es wurde nichts hinzugefügt`,
-'finished-other': `Alles eingerichtet`,
-'finished-title': `Sie können sich mit Ihrem Passkey anmelden`,
-'focus': `Kehren Sie zu diesem Fenster zurück`,
-'focus-help': `Die Aufforderung öffnet sich nur in dem Fenster, das Sie gerade verwenden. Versuchen Sie es hier erneut.`,
-'frame': `Passkeys brauchen ein eigenes Fenster`,
-'frame-help': `Öffnen Sie diese Website in einem neuen Fenster oder Tab und beginnen Sie dort von vorn.`,
-'gesture': `Noch ein Schritt`,
-'gesture-help': `Wählen Sie die Schaltfläche, um die Aufforderung Ihres Geräts zu öffnen.`,
-'gone': `Diese Seite hat sich geändert`,
-'gone-help': `Dabei hat sich die Aufforderung geschlossen. Es wurde nichts gespeichert, versuchen Sie es erneut.`,
-'guard-covered': `Ihr Klick wurde nicht verwendet, weil etwas vor dieser Seite liegen könnte. Achten Sie darauf, dass Sie sie ganz sehen, und versuchen Sie es noch einmal, oder öffnen Sie sie in einem Fenster.`,
-'guard-moved': `Ihr Klick wurde nicht verwendet, weil sich die Seite gerade bewegt hatte. Versuchen Sie es noch einmal.`,
-'guard-sandboxed': `Die Website, die diese Seite anzeigt, lässt sie nicht arbeiten. Öffnen Sie sie in einem Fenster.`,
-'guard-small': `Ihr Klick wurde nicht verwendet, weil zu wenig von dieser Seite zu sehen ist.`,
-'happens-again': `Es wurde nichts gespeichert. Wenn es wieder geschieht, melden Sie es dem Support der Website.`,
-'in-app': `Fahren Sie in Ihrem Browser fort`,
-'in-app-help': `Diese App kann keine Passkeys erstellen. Öffnen Sie die Website im Browser und beginnen Sie dort von vorn.`,
-'insecure': `Die Verbindung dieser Seite ist nicht sicher`,
-'kept-by': str`Er liegt in ${0}.`,
-'kept-elsewhere': `Er liegt auf Ihrem Sicherheitsschlüssel oder Smartphone.`,
-'kept-here': `Er liegt nur auf diesem Gerät.`,
-'kept-in': str`Er liegt in ${0}, nur auf diesem Gerät.`,
-'kept-synced': `Er liegt in Ihrem Passwortmanager und funktioniert auch auf Ihren anderen Geräten.`,
-'kept-synced-in': str`Er liegt in ${0} und funktioniert auch auf Ihren anderen Geräten.`,
-'label-help': `Freiwillig. Unter diesem Namen finden Sie ihn später wieder.`,
-'last': `Das ist Ihre letzte Anmeldemöglichkeit`,
-'last-help': `Fügen Sie erst eine andere hinzu. Dann können Sie diese entfernen.`,
-'launch-button': `Passkey einrichten`,
-'launch-close': `Schließen`,
-'launch-continue-here': `Auf dieser Seite weitermachen`,
-'launch-frame-blocked': `Dafür ist ein eigenes Fenster nötig`,
-'launch-frame-blocked-lead': `Ihr Browser kann es nicht innerhalb dieser Seite zeigen. Danach kommen Sie hierher zurück.`,
-'launch-open-window': `Fenster öffnen`,
-'launch-title': `Passkeys und Anmeldung`,
-'launch-window-blocked': `Ihr Browser hat das Fenster blockiert`,
-'launch-window-blocked-lead': `Öffnen Sie es noch einmal, oder machen Sie auf dieser Seite weiter. Danach kommen Sie hierher zurück.`,
-'limit': `Sie können keine weiteren Passkeys hinzufügen`,
-'limit-help': `Entfernen Sie einen, den Sie nicht mehr brauchen, aus Ihrem Konto und versuchen Sie es erneut.`,
-'link-old': `Dieser Link ist zu alt`,
-'link-old-help': `Fordern Sie einen neuen an und öffnen Sie den.`,
-'link-resend': `Neuen Link senden`,
-'link-resendable': `Sie können jetzt einen neuen Link anfordern.`,
-'link-resent': `Ein neuer Link ist unterwegs.`,
-'link-sent': `Wir haben ihn Ihnen gesendet. Lassen Sie diese Seite offen: Sie geht von selbst weiter.`,
-'link-sent-to': html`Wir haben ihn an <bdi>${0}</bdi> gesendet. Lassen Sie diese Seite offen: Sie geht von selbst weiter.`,
-'link-title': `Öffnen Sie den Link in Ihrer E-Mail`,
-'lock': `Richten Sie zuerst eine Bildschirmsperre ein`,
-'lock-android': `Öffnen Sie in den Einstellungen „Sicherheit“ und legen Sie PIN, Muster oder Passwort fest. Versuchen Sie es dann erneut.`,
-'lock-help': `Das geht in den Einstellungen Ihres Geräts. Oder nehmen Sie Ihr Smartphone oder einen Sicherheitsschlüssel.`,
-'lock-windows': `Öffnen Sie in den Einstellungen „Konten“, „Anmeldeoptionen“ und richten Sie Windows Hello ein. Oder nehmen Sie Ihr Smartphone.`,
-'malformed': `Ihr Passwortmanager konnte den Passkey nicht erstellen`,
-'malformed-help': `Es wurde nichts gespeichert. Schalten Sie seine Erweiterung für diese Website aus oder nehmen Sie ein anderes Gerät.`,
-'method-email-link': `Link per E-Mail`,
-'method-email-otp': `Code per E-Mail`,
-'method-passkey': `Passkey`,
-'method-recovery-code': `Wiederherstellungscode`,
-'method-security-key': `Sicherheitsschlüssel`,
-'method-sms-otp': `Code per SMS`,
-'method-totp': `Authenticator-App`,
-'method-unavailable': `Auf dieser Seite nicht verfügbar`,
-'minutes': str`${0} min`,
-'name': `Name`,
-'name-refused': `Verwenden Sie 1 bis 100 Buchstaben, Ziffern oder Zeichen.`,
-'network': `Der Dienst ist nicht erreichbar`,
-'network-help': `Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.`,
-'no-rk': `Dieser Sicherheitsschlüssel kann keine Passkeys speichern`,
-'no-uv': `Dieser Sicherheitsschlüssel hat noch keine PIN und keinen Fingerabdruck`,
-'no-uv-help': `Richten Sie eines davon ein oder nehmen Sie einen anderen Schlüssel.`,
-'not-now': `Jetzt nicht`,
-'not-offered': `Zurzeit gibt es nichts einzurichten`,
-'not-offered-help': `Sie können weitermachen. Ihre Anmeldewege bleiben, wie sie sind.`,
-'nothing-saved': `Es wurde nichts gespeichert. Versuchen Sie es erneut, wenn Sie bereit sind.`,
-'nudge-cannot': `Hier geht das nicht`,
-'nudge-elsewhere': `Sie haben sich mit einem Passkey von einem anderen Gerät angemeldet.`,
-'nudge-here-too': `Auch auf diesem Gerät einen Passkey erstellen?`,
-'nudge-later': `Das geht auch später`,
-'nudge-later-help': `Sie können später in den Einstellungen Ihres Kontos einen Passkey erstellen, hier oder anderswo.`,
-'nudge-left': str`Sie können dies noch ${0}-mal aufschieben.`,
-'nudge-left-last': `Sie können dies zum letzten Mal aufschieben.`,
-'nudge-more': `Weitere Optionen`,
-'nudge-never': `Nicht mehr fragen`,
-'nudge-not-here': `Nicht auf diesem Gerät`,
-'nudge-ok': `OK`,
-'nudge-region': `Passkey`,
-'nudge-required': `Ein Passkey ist erforderlich`,
-'nudge-required-by': html`<bdi>${0}</bdi> verlangt einen Passkey`,
-'nudge-status': `Sie können auf dieser Seite einen Passkey erstellen.`,
-'nudge-told': `Für Sie wurde ein Passkey erstellt`,
-'nudge-undo': `Rückgängig machen`,
-'nudge-undo-failed': `Er konnte nicht entfernt werden. Versuchen Sie es noch einmal.`,
-'nudge-undone': `Der Passkey wurde entfernt`,
-'opened-lead': html`<bdi>${0}</bdi> bittet Sie, Ihrem Konto einen Passkey hinzuzufügen.`,
-'opened-other': `Anmeldemöglichkeit hinzufügen`,
-'opened-title': `Passkey hinzufügen`,
-'other-way': `Andere Möglichkeit verwenden`,
-'ours': `Bei uns ist etwas schiefgegangen`,
-'page-closable': `Sie können dieses Fenster schließen.`,
-'page-close': `Schließen`,
-'prompt-title': `Folgen Sie der Aufforderung Ihres Geräts`,
-'provider': `Schalten Sie zuerst einen Passwortmanager ein`,
-'provider-help': `Schalten Sie in den Einstellungen einen Passwortmanager ein, der Passkeys aufbewahrt, und versuchen Sie es erneut.`,
-'rate': `Zu viele Versuche`,
-'rate-help': `Warten Sie einige Minuten und versuchen Sie es dann erneut.`,
-'rate-wait': str`Warten Sie ${0} und versuchen Sie es dann erneut.`,
-'reauth': `Melden Sie sich zuerst erneut an`,
-'recovery-codes': `Wiederherstellungscodes`,
-'recovery-done': `Ihre Wiederherstellungscodes sind aufbewahrt`,
-'recovery-done-help': `Bewahren Sie sie dort auf, wo nur Sie sie finden.`,
-'recovery-download': `Herunterladen`,
-'recovery-downloaded': `Heruntergeladen.`,
-'recovery-failed': `Das hat hier nicht funktioniert. Bewahren Sie sie auf andere Weise auf.`,
-'recovery-gone': `Ihre Wiederherstellungscodes sind ausgeblendet`,
-'recovery-gone-help': `Sie werden nur einmal angezeigt. In den Einstellungen Ihres Kontos können Sie neue erstellen.`,
-'recovery-lead': str`Damit kommen Sie in Ihr Konto, wenn Sie Ihre anderen Anmeldemöglichkeiten verlieren. Jeder der ${0} Codes gilt einmal, und sie werden nur jetzt angezeigt.`,
-'recovery-print': `Drucken`,
-'recovery-replaced': `Codes, die Sie früher gespeichert haben, gelten womöglich nicht mehr.`,
-'recovery-saved': `Ich habe diese Codes aufbewahrt`,
-'recovery-title': `Wiederherstellungscodes aufbewahren`,
-'regenerate': `Neue Codes erstellen`,
-'regenerate-lead': `Sie ersetzen Ihre bisherigen Codes, die dann nicht mehr gelten.`,
-'regenerate-left': `Verbleibende Codes`,
-'regenerate-title': `Neue Wiederherstellungscodes erstellen`,
-'rename': `Umbenennen`,
-'request': `Dieses Gerät oder dieser Passwortmanager konnte den Passkey nicht erstellen`,
-'save': `Speichern`,
-'saving': `Ihr Passkey wird gespeichert …`,
-'saving-key': `Ihr Sicherheitsschlüssel wird gespeichert …`,
-'server': `Der Dienst hat nicht geantwortet`,
-'server-help': `Mit Ihrem Gerät ist alles in Ordnung. Versuchen Sie es erneut.`,
-'settings-add-first': `Erst eine andere hinzufügen`,
-'settings-benefit': `Melden Sie sich mit Fingerabdruck, Gesicht oder Displaysperre an statt mit Code oder Passwort.`,
-'settings-by-hand': html`Ihr Passwortmanager bietet ihn vielleicht weiterhin an. Öffnen Sie ihn, suchen Sie nach <bdi>${0}</bdi> und löschen Sie den Passkey auch dort.`,
-'settings-codes': `Wiederherstellungscodes`,
-'settings-codes-create': `Codes erstellen`,
-'settings-codes-help': `Jeder meldet Sie einmal an, wenn Sie nichts anderes haben.`,
-'settings-codes-left': str`Noch ${0} von ${1}`,
-'settings-codes-renew': `Codes ersetzen`,
-'settings-confirm': `Ihre Anmeldemöglichkeiten`,
-'settings-created': html`Erstellt am <time datetime="${0}"></time>`,
-'settings-gone': `Das gibt es nicht mehr`,
-'settings-gone-help': `So sieht die Liste jetzt aus.`,
-'settings-keep': `Behalten`,
-'settings-last': `Ohne sie könnten Sie sich nicht mehr anmelden. Fügen Sie erst eine andere hinzu und entfernen Sie dann diese.`,
-'settings-last-lost': `Verloren? Sperren Sie sie, damit niemand sie verwenden kann. Um sich wieder anzumelden, brauchen Sie einen Wiederherstellungscode oder den Support der Website.`,
-'settings-last-title': html`<bdi>${0}</bdi> ist Ihre einzige Anmeldemöglichkeit`,
-'settings-last-used': html`Zuletzt verwendet: <time datetime="${0}" data-relative=""></time>`,
-'settings-limit': `Sie haben so viele, wie diese Website erlaubt. Entfernen Sie erst etwas, das Sie nicht mehr verwenden.`,
-'settings-locale': `de`,
-'settings-locked': `Ihre Anmeldemöglichkeiten werden nur Ihnen gezeigt.`,
-'settings-lone': `Dieser Passkey ist nur an einem Ort. Fügen Sie einen zweiten hinzu, damit Sie sich noch anmelden können, wenn Sie ihn verlieren.`,
-'settings-lost': `Verloren? Sperren Sie ihn stattdessen: Niemand kann ihn verwenden, und Sie können ihn wieder freigeben, wenn Sie ihn finden.`,
-'settings-lost-device': `Ich habe dieses Gerät verloren`,
-'settings-lost-key': `Ich habe diesen Schlüssel verloren`,
-'settings-more': str`und ${0} weiteren`,
-'settings-never-used': `Noch nie verwendet`,
-'settings-not-set-up': `Nicht eingerichtet`,
-'settings-offer': `Wieder anbieten`,
-'settings-offered': `Ihnen wird wieder ein Passkey angeboten.`,
-'settings-offers-off': `Beim Anmelden wird Ihnen kein Passkey mehr angeboten.`,
-'settings-on-devices': `Auf Ihren Geräten`,
-'settings-on-keys': `Auf Sicherheitsschlüsseln`,
-'settings-only-device': `Nur auf diesem Gerät`,
-'settings-only-key': `Nur auf diesem Schlüssel`,
-'settings-others': `Andere Anmeldemöglichkeiten`,
-'settings-passkeys': `Passkeys`,
-'settings-remaining': `Sie können sich weiterhin anmelden mit:`,
-'settings-remove': `Entfernen`,
-'settings-remove-named': str`${0} entfernen`,
-'settings-remove-title': html`<bdi>${0}</bdi> entfernen?`,
-'settings-removed': str`${0} wurde entfernt.`,
-'settings-rename-named': str`${0} umbenennen`,
-'settings-resume': `Freigeben`,
-'settings-resume-named': str`${0} freigeben`,
-'settings-set-up': `Einrichten`,
-'settings-set-up-named': str`${0} einrichten`,
-'settings-status-resumed': str`${0} ist freigegeben.`,
-'settings-status-suspended': str`${0} ist gesperrt.`,
-'settings-suspend': `Sperren`,
-'settings-suspended': `Gesperrt: Sie können sich damit nicht anmelden, bis Sie es freigeben.`,
-'settings-unusable': `Damit können Sie sich hier nicht anmelden.`,
-'settings-upgrade': `Zum Passkey machen`,
-'settings-upgrade-named': str`${0} zum Passkey machen`,
-'settings-use-key': `Sicherheitsschlüssel verwenden`,
-'setup-again': `Schlüssel noch einmal zeigen`,
-'setup-already': `Das ist schon eingerichtet`,
-'setup-already-help': `Sie können es verwenden, wenn Sie darum gebeten werden.`,
-'setup-email': `Codes per E-Mail erhalten`,
-'setup-email-lead': `Wir senden einen Code an Ihre E-Mail-Adresse, um zu sehen, dass er ankommt.`,
-'setup-enter': `Code eingeben, den wir Ihnen gesendet haben`,
-'setup-enter-totp': `Code aus der App eingeben`,
-'setup-key': `Einrichtungsschlüssel`,
-'setup-limit': `Sie können keine weiteren Anmeldewege hinzufügen`,
-'setup-link': `Links per E-Mail erhalten`,
-'setup-link-lead': `Wir senden einen Link an Ihre E-Mail-Adresse, um zu sehen, dass er ankommt.`,
-'setup-open': `In Authenticator-App öffnen`,
-'setup-open-lead': `Öffnen Sie ihn in der App oder geben Sie den Schlüssel dort ein.`,
-'setup-qr': `QR-Code mit dem Einrichtungsschlüssel, der darunter steht`,
-'setup-scan-lead': `Scannen Sie dies mit der App oder geben Sie den Schlüssel dort ein.`,
-'setup-sms': `Codes per SMS erhalten`,
-'setup-sms-lead': `Wir senden einen Code an Ihre Telefonnummer, um zu sehen, dass er ankommt.`,
-'setup-totp': `Authenticator-App einrichten`,
-'setup-verify': `Es konnte nicht bestätigt werden`,
-'sign-in': `Anmelden`,
-'sign-in-again': `Versuchen Sie es noch einmal, oder melden Sie sich auf eine andere Weise an, die diese Website bietet.`,
-'sign-in-cancelled': `Nicht angemeldet`,
-'sign-in-change': `Benutzernamen ändern`,
-'sign-in-choose': `Auf andere Weise anmelden`,
-'sign-in-elsewhere': `Falls Sie einen Passkey haben, ist er vielleicht auf einem anderen Gerät. Sie können sich auch auf eine andere Weise anmelden, die diese Website bietet.`,
-'sign-in-elsewhere-named': `Falls Sie für dieses Konto einen Passkey haben, ist er vielleicht auf einem anderen Gerät. Sie können sich auch auf eine andere Weise anmelden, die diese Website bietet.`,
-'sign-in-empty': `Geben Sie Ihren Benutzernamen oder Ihre E-Mail-Adresse ein.`,
-'sign-in-exhausted': `Holen Sie sich einen neuen Code, oder melden Sie sich auf andere Weise an.`,
-'sign-in-field': `Wählen Sie das Feld aus, um Ihre Passkeys auf diesem Gerät zu sehen.`,
-'sign-in-long': `Das ist zu lang für einen Benutzernamen.`,
-'sign-in-name': `Benutzername oder E-Mail`,
-'sign-in-others': `Melden Sie sich auf eine andere Weise an, die diese Website bietet.`,
-'sign-in-passed': `Sie sind angemeldet`,
-'sign-in-passkey': `Mit Passkey anmelden`,
-'sign-in-stuck': `Sie können sich hier nicht mit einem Passkey anmelden`,
-'sign-in-unknown': `Vielleicht wurde er entfernt. Nehmen Sie einen anderen, oder melden Sie sich auf eine andere Weise an, die diese Website bietet.`,
-'sign-in-verify': `Wir konnten Sie nicht anmelden`,
-'sign-in-who': `Sagen Sie, wer Sie sind. Ihr Passkey kommt als Nächstes.`,
-'site': `Auf dieser Seite lassen sich keine Passkeys einrichten`,
-'start-again': `Neu beginnen`,
-'status-cancelled': `Abgebrochen. Es wurde nichts gespeichert.`,
-'status-named': `Name gespeichert.`,
-'step-up': `Bestätigen Sie zuerst, dass Sie es sind`,
-'step-up-help': `Verwenden Sie einen Anmeldeweg, den Sie schon haben, und versuchen Sie es dann noch einmal.`,
-'support': `Melden Sie es dem Support der Website. Ihre anderen Anmeldewege bleiben.`,
-'time-left': `Verbleibende Zeit`,
-'timed-out': `Die Zeit für die Aufforderung ist abgelaufen`,
-'touching': `Stecken Sie Ihren Schlüssel ein oder halten Sie ihn ans Gerät, und berühren Sie ihn dann. Vielleicht fragt er nach seiner PIN.`,
-'trial-cancelled': `Abgebrochen. Es wurde nichts geändert.`,
-'trial-checking': `Ihr Passkey wird geprüft…`,
-'trial-checking-key': `Ihr Sicherheitsschlüssel wird geprüft…`,
-'trial-failed': `Ihr Passkey funktioniert hier nicht`,
-'trial-failed-help': `Entfernen Sie ihn, damit Sie später nicht danach gefragt werden. Sie können jederzeit einen anderen hinzufügen.`,
-'trial-failed-key': `Ihr Sicherheitsschlüssel funktioniert hier nicht`,
-'trial-keep': `Behalten`,
-'trial-left': `Wenn er Ihnen weiterhin angeboten wird, löschen Sie ihn dort, wo Sie ihn aufbewahren.`,
-'trial-remove': `Entfernen`,
-'trial-removed': `Passkey entfernt`,
-'trial-removed-key': `Sicherheitsschlüssel entfernt`,
-'trial-removing': `Ihr Passkey wird entfernt…`,
-'trial-removing-key': `Ihr Sicherheitsschlüssel wird entfernt…`,
-'trial-silent': `Ihr Passkey hat nicht geantwortet`,
-'trial-silent-help': `Vielleicht wurde das Fenster geschlossen, oder er ist auf einem anderen Gerät. Sie können ihn behalten und später verwenden.`,
-'trial-silent-key': `Ihr Sicherheitsschlüssel hat nicht geantwortet`,
-'trial-stuck': `Er konnte nicht entfernt werden`,
-'trial-try': `Jetzt ausprobieren`,
-'trial-unchecked': `Es konnte gerade nicht geprüft werden. Gespeichert ist es trotzdem.`,
-'trial-works': `Es funktioniert. Ab jetzt können Sie sich damit anmelden.`,
-'try-again': `Erneut versuchen`,
-'unavailable': `Das geht hier nicht`,
-'unavailable-help': `Der Dienst bietet es nicht an. Ihre anderen Anmeldewege funktionieren weiterhin.`,
-'unknown-passkey': `Diese Website kennt den Passkey nicht`,
-'unknown-passkey-help': `Vielleicht wurde er aus Ihrem Konto entfernt. Verwenden Sie einen anderen oder eine andere Möglichkeit.`,
-'unloaded': `Die Verbindung wurde unterbrochen. Prüfen Sie sie und versuchen Sie es erneut.`,
-'unlock-android': `Ihre Bildschirmsperre (Fingerabdruck, Gesicht, PIN oder Muster)`,
-'unlock-chromeos': `die Bildschirmsperre Ihres Geräts`,
-'unlock-iphone': `Face ID, Touch ID oder den Code Ihres Geräts`,
-'unlock-mac': `Touch ID oder Ihr Mac-Passwort`,
-'unlock-other': `die Bildschirmsperre Ihres Geräts, Ihr Smartphone oder einen Sicherheitsschlüssel`,
-'unlock-windows': `Windows Hello (Gesicht, Fingerabdruck oder PIN)`,
-'unlocking': str`Sie verwenden ${0}.`,
-'verify': `Der Passkey konnte nicht bestätigt werden`,
-'why-keep': `Ihre anderen Anmeldewege bleiben, wie sie sind.`,
-'why-key-safe': `Er funktioniert nur auf der echten Website. So kann ihn Ihnen niemand ablisten.`,
-'why-key-title': `Sicherheitsschlüssel verwenden`,
-'why-private': `Ihr Fingerabdruck oder Gesicht verlässt niemals Ihr Gerät.`,
-'why-shared': `Wer dieses Gerät entsperren kann, kann sich mit dem Passkey anmelden.`,
-'why-title': `Melden Sie sich so an, wie Sie Ihr Gerät entsperren`,
-'window-blocked-help': `Ihr Browser hat das Fenster nicht geöffnet. Sie können anstelle dieser Seite weitermachen.`,
-'window-continue': `In neuem Fenster weitermachen`,
-'window-help': `Dieser Teil der Seite kann die Abfrage Ihres Geräts nicht öffnen. Ein neues Fenster kann es.`,
-'window-in-place': `Auf dieser Seite weitermachen`,
-'window-left-help': `Das Fenster wurde geschlossen, bevor ein Passkey erstellt war.`,
-'window-open-help': `Machen Sie im geöffneten Fenster weiter. Diese Seite wartet darauf.`,
-'wrong-code': `Dieser Code stimmt nicht`,
-'wrong-code-help': `Prüfen Sie ihn oder fordern Sie einen neuen an.`,
-    };
-  
+// Made from locales/*.xlf: npm run locales
+export default `Konto
+Versuchen Sie ein anderes Gerät oder einen anderen Sicherheitsschlüssel. Ihre anderen Anmeldewege bleiben.
+Die Website, die diese Seite anzeigt, ist ihr nicht bekannt. Deshalb wurde nichts begonnen.
+In einem Fenster öffnen
+Das kann hier nicht angezeigt werden
+Zurück
+Die Aufforderung hat sich nicht geöffnet
+Ihr Gerät oder Ihr Passwortmanager hat sie blockiert. Prüfen Sie Bildschirmsperre und Erweiterungen.
+Dieser Browser unterstützt keine Passkeys
+Aktualisieren Sie ihn oder beginnen Sie in einem anderen Browser von vorn.
+Eine andere Passkey-Anfrage ist offen
+Schließen Sie sie ab und versuchen Sie es dann erneut.
+Abbrechen
+Kein Passkey erstellt
+Es klappt nicht? Nehmen Sie Ihr Smartphone, einen Sicherheitsschlüssel oder einen anderen Anmeldeweg.
+Es wurde nichts geändert. Wenn es noch einmal passiert, wenden Sie sich an den Support der Website.
+Zurück
+Nicht bestätigt
+Wird geprüft …
+Auf andere Weise bestätigen, dass Sie es sind
+Ihr Passkey ist vielleicht auf einem anderen Gerät. Verwenden Sie dieses oder eine andere Möglichkeit.
+Code aus Ihrer E-Mail eingeben
+Zu viele falsche Codes
+Fordern Sie einen neuen Code an oder bestätigen Sie auf andere Weise, dass Sie es sind.
+Diese App kann keine Passkeys verwenden. Öffnen Sie die Website in Ihrem Browser und beginnen Sie dort noch einmal.
+Halten Sie Ihren Sicherheitsschlüssel bereit.
+Mit dem Sicherheitsschlüssel fortfahren
+Wir senden Ihnen einen Link.
+Wir senden einen Link an {0}.
+Ihr Passwortmanager konnte den Passkey nicht verwenden
+Schalten Sie seine Erweiterung für diese Website aus oder wählen Sie eine andere Möglichkeit.
+Es wurde nichts geändert. Versuchen Sie es noch einmal, wenn Sie so weit sind.
+Dieser Code ist zu alt
+Fordern Sie einen neuen an und geben Sie ihn hier ein.
+Andere Möglichkeit wählen
+Bestätigt
+Verwenden Sie den Passkey, mit dem Sie sich anmelden.
+Mit dem Passkey fortfahren
+Ihre Anmeldung ist schon eine Weile her. Melden Sie sich an und versuchen Sie es noch einmal.
+Einen Ihrer Wiederherstellungscodes eingeben
+Dieses Gerät oder dieser Passwortmanager konnte den Passkey nicht verwenden
+Code senden
+Wir senden Ihnen einen Code.
+Link senden
+Wir senden einen Code an {0}.
+Anfrage von
+Auf dieser Seite lassen sich keine Passkeys verwenden
+Code aus Ihrer SMS eingeben
+Sie können es jetzt noch einmal versuchen.
+Abgebrochen. Es wurde nichts geändert.
+Hier können wir nicht prüfen, ob Sie es sind
+Keine Ihrer Anmeldemöglichkeiten lässt sich dafür verwenden. Der Support der Website kann Ihnen helfen.
+Bestätigen Sie, dass Sie es sind
+Code aus Ihrer Authenticator-App eingeben
+Stecken Sie Ihren Sicherheitsschlüssel ein oder halten Sie ihn ans Gerät, und berühren Sie ihn.
+Wir konnten nicht bestätigen, dass Sie es sind
+Wählen Sie, was Sie hinzufügen möchten
+Geben Sie den ganzen Code ein.
+Der Code wird geprüft …
+Geben Sie alle 6 Ziffern ein.
+Sechsstelliger Code
+Jeder Wiederherstellungscode gilt einmal.
+Ein Wiederherstellungscode hat 16 Buchstaben und Ziffern.
+Neuen Code senden
+Sie können jetzt einen neuen Code anfordern.
+Ein neuer Code ist unterwegs.
+Wir haben ihn Ihnen gesendet. Er wird geprüft, sobald alle Ziffern da sind.
+Gesendet an {0}. Er wird geprüft, sobald alle Ziffern da sind.
+Er wird geprüft, sobald alle Ziffern da sind.
+Dieser Code ist falsch oder zu alt.
+Dieser Code ist falsch oder zu alt. Verbleibende Versuche: {0}.
+Fahren Sie fort, wenn Sie diesen Link selbst angefordert haben.
+Passkey hinzufügen
+Eine andere Adresse verwenden
+Eine andere Nummer verwenden
+E-Mail-Adresse
+Wir senden einen Code dorthin, um zu sehen, dass er ankommt.
+Prüfen Sie die E-Mail-Adresse.
+Wir senden einen Link dorthin, um zu sehen, dass er ankommt.
+Telefonnummer
+Wir senden einen Code dorthin, um zu sehen, dass er ankommt.
+Prüfen Sie die Telefonnummer.
+Weiter
+Kopiert.
+Kopieren
+Das Kopieren hat nicht geklappt. Markieren und kopieren Sie es selbst.
+Passkey erstellen
+Ihr Gerät hat ein Problem gemeldet
+Entsperren Sie es oder verbinden Sie Ihren Sicherheitsschlüssel neu. Versuchen Sie es dann erneut.
+Fertig
+Es wurde nichts gespeichert. Vielleicht haben Sie hier schon einen Passkey.
+Dieser Link ist in einem anderen Browser geöffnet
+Fahren Sie dort fort oder beginnen Sie neu. Waren Sie das nicht, melden Sie es dem Support der Website.
+Dieser Link gilt nicht mehr
+Beginnen Sie neu auf der Seite, von der Sie kommen.
+Sie haben hier bereits einen Passkey
+Codes per E-Mail hinzugefügt
+Er liegt auf diesem Gerät oder in Ihrem Passwortmanager und ist bereit für die Anmeldung.
+Sicherheitsschlüssel hinzugefügt
+Fügen Sie auch einen zweiten Schlüssel hinzu, falls Sie diesen verlieren.
+Links per E-Mail hinzugefügt
+Öffnen Sie den Link, den wir Ihnen senden, wenn Sie darum gebeten werden.
+Links gehen an {0}.
+Verwenden Sie den Code, den wir Ihnen senden, wenn Sie danach gefragt werden.
+Codes gehen an {0}.
+Codes per SMS hinzugefügt
+Passkey erstellt
+Authenticator-App hinzugefügt
+Verwenden Sie den angezeigten Code, wenn Sie danach gefragt werden.
+Ihre Wiederherstellungscodes werden nur einmal angezeigt. In den Einstellungen Ihres Kontos können Sie neue erstellen.
+Es wurde kein Passkey hinzugefügt
+Verwenden Sie ihn bei Ihrer nächsten Anmeldung.
+Es wurde nichts hinzugefügt
+Alles eingerichtet
+Sie können sich mit Ihrem Passkey anmelden
+Kehren Sie zu diesem Fenster zurück
+Die Aufforderung öffnet sich nur in dem Fenster, das Sie gerade verwenden. Versuchen Sie es hier erneut.
+Passkeys brauchen ein eigenes Fenster
+Öffnen Sie diese Website in einem neuen Fenster oder Tab und beginnen Sie dort von vorn.
+Noch ein Schritt
+Wählen Sie die Schaltfläche, um die Aufforderung Ihres Geräts zu öffnen.
+Diese Seite hat sich geändert
+Dabei hat sich die Aufforderung geschlossen. Es wurde nichts gespeichert, versuchen Sie es erneut.
+Ihr Klick wurde nicht verwendet, weil etwas vor dieser Seite liegen könnte. Achten Sie darauf, dass Sie sie ganz sehen, und versuchen Sie es noch einmal, oder öffnen Sie sie in einem Fenster.
+Ihr Klick wurde nicht verwendet, weil sich die Seite gerade bewegt hatte. Versuchen Sie es noch einmal.
+Die Website, die diese Seite anzeigt, lässt sie nicht arbeiten. Öffnen Sie sie in einem Fenster.
+Ihr Klick wurde nicht verwendet, weil zu wenig von dieser Seite zu sehen ist.
+Es wurde nichts gespeichert. Wenn es wieder geschieht, melden Sie es dem Support der Website.
+Fahren Sie in Ihrem Browser fort
+Diese App kann keine Passkeys erstellen. Öffnen Sie die Website im Browser und beginnen Sie dort von vorn.
+Die Verbindung dieser Seite ist nicht sicher
+Er liegt in {0}.
+Er liegt auf Ihrem Sicherheitsschlüssel oder Smartphone.
+Er liegt nur auf diesem Gerät.
+Er liegt in {0}, nur auf diesem Gerät.
+Er liegt in Ihrem Passwortmanager und funktioniert auch auf Ihren anderen Geräten.
+Er liegt in {0} und funktioniert auch auf Ihren anderen Geräten.
+Freiwillig. Unter diesem Namen finden Sie ihn später wieder.
+Das ist Ihre letzte Anmeldemöglichkeit
+Fügen Sie erst eine andere hinzu. Dann können Sie diese entfernen.
+Passkey einrichten
+Schließen
+Auf dieser Seite weitermachen
+Dafür ist ein eigenes Fenster nötig
+Ihr Browser kann es nicht innerhalb dieser Seite zeigen. Danach kommen Sie hierher zurück.
+Fenster öffnen
+Passkeys und Anmeldung
+Ihr Browser hat das Fenster blockiert
+Öffnen Sie es noch einmal, oder machen Sie auf dieser Seite weiter. Danach kommen Sie hierher zurück.
+Sie können keine weiteren Passkeys hinzufügen
+Entfernen Sie einen, den Sie nicht mehr brauchen, aus Ihrem Konto und versuchen Sie es erneut.
+Dieser Link ist zu alt
+Fordern Sie einen neuen an und öffnen Sie den.
+Neuen Link senden
+Sie können jetzt einen neuen Link anfordern.
+Ein neuer Link ist unterwegs.
+Wir haben ihn Ihnen gesendet. Lassen Sie diese Seite offen: Sie geht von selbst weiter.
+Wir haben ihn an {0} gesendet. Lassen Sie diese Seite offen: Sie geht von selbst weiter.
+Öffnen Sie den Link in Ihrer E-Mail
+de
+Richten Sie zuerst eine Bildschirmsperre ein
+Öffnen Sie in den Einstellungen „Sicherheit“ und legen Sie PIN, Muster oder Passwort fest. Versuchen Sie es dann erneut.
+Das geht in den Einstellungen Ihres Geräts. Oder nehmen Sie Ihr Smartphone oder einen Sicherheitsschlüssel.
+Öffnen Sie in den Einstellungen „Konten“, „Anmeldeoptionen“ und richten Sie Windows Hello ein. Oder nehmen Sie Ihr Smartphone.
+Ihr Passwortmanager konnte den Passkey nicht erstellen
+Es wurde nichts gespeichert. Schalten Sie seine Erweiterung für diese Website aus oder nehmen Sie ein anderes Gerät.
+Link per E-Mail
+Code per E-Mail
+Passkey
+Wiederherstellungscode
+Sicherheitsschlüssel
+Code per SMS
+Authenticator-App
+Auf dieser Seite nicht verfügbar
+{0} min
+Name
+Verwenden Sie 1 bis 100 Buchstaben, Ziffern oder Zeichen.
+Der Dienst ist nicht erreichbar
+Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.
+Dieser Sicherheitsschlüssel kann keine Passkeys speichern
+Dieser Sicherheitsschlüssel hat noch keine PIN und keinen Fingerabdruck
+Richten Sie eines davon ein oder nehmen Sie einen anderen Schlüssel.
+Jetzt nicht
+Zurzeit gibt es nichts einzurichten
+Sie können weitermachen. Ihre Anmeldewege bleiben, wie sie sind.
+Es wurde nichts gespeichert. Versuchen Sie es erneut, wenn Sie bereit sind.
+Hier geht das nicht
+Sie haben sich mit einem Passkey von einem anderen Gerät angemeldet.
+Auch auf diesem Gerät einen Passkey erstellen?
+Das geht auch später
+Sie können später in den Einstellungen Ihres Kontos einen Passkey erstellen, hier oder anderswo.
+one:Sie können dies noch einmal aufschieben.|other:Sie können dies noch {0}-mal aufschieben.
+Sie können dies zum letzten Mal aufschieben.
+Weitere Optionen
+Nicht mehr fragen
+Nicht auf diesem Gerät
+OK
+Passkey
+Ein Passkey ist erforderlich
+{0} verlangt einen Passkey
+Sie können auf dieser Seite einen Passkey erstellen.
+Für Sie wurde ein Passkey erstellt
+Rückgängig machen
+Er konnte nicht entfernt werden. Versuchen Sie es noch einmal.
+Der Passkey wurde entfernt
+{0} bittet Sie, Ihrem Konto einen Passkey hinzuzufügen.
+Anmeldemöglichkeit hinzufügen
+Passkey hinzufügen
+Andere Möglichkeit verwenden
+Bei uns ist etwas schiefgegangen
+Sie können dieses Fenster schließen.
+Schließen
+Folgen Sie der Aufforderung Ihres Geräts
+Schalten Sie zuerst einen Passwortmanager ein
+Schalten Sie in den Einstellungen einen Passwortmanager ein, der Passkeys aufbewahrt, und versuchen Sie es erneut.
+Zu viele Versuche
+Warten Sie einige Minuten und versuchen Sie es dann erneut.
+Warten Sie {0} und versuchen Sie es dann erneut.
+Melden Sie sich zuerst erneut an
+Wiederherstellungscodes
+Ihre Wiederherstellungscodes sind aufbewahrt
+Bewahren Sie sie dort auf, wo nur Sie sie finden.
+Herunterladen
+Heruntergeladen.
+Das hat hier nicht funktioniert. Bewahren Sie sie auf andere Weise auf.
+Ihre Wiederherstellungscodes sind ausgeblendet
+Sie werden nur einmal angezeigt. In den Einstellungen Ihres Kontos können Sie neue erstellen.
+one:Damit kommen Sie in Ihr Konto, wenn Sie Ihre anderen Anmeldemöglichkeiten verlieren. Der Code gilt einmal und wird nur jetzt angezeigt.|other:Damit kommen Sie in Ihr Konto, wenn Sie Ihre anderen Anmeldemöglichkeiten verlieren. Jeder der {0} Codes gilt einmal, und sie werden nur jetzt angezeigt.
+Drucken
+Codes, die Sie früher gespeichert haben, gelten womöglich nicht mehr.
+Ich habe diese Codes aufbewahrt
+Wiederherstellungscodes aufbewahren
+Neue Codes erstellen
+Sie ersetzen Ihre bisherigen Codes, die dann nicht mehr gelten.
+Verbleibende Codes
+Neue Wiederherstellungscodes erstellen
+Umbenennen
+Dieses Gerät oder dieser Passwortmanager konnte den Passkey nicht erstellen
+Speichern
+Ihr Passkey wird gespeichert …
+Ihr Sicherheitsschlüssel wird gespeichert …
+Der Dienst hat nicht geantwortet
+Mit Ihrem Gerät ist alles in Ordnung. Versuchen Sie es erneut.
+Erst eine andere hinzufügen
+Melden Sie sich mit Fingerabdruck, Gesicht oder Displaysperre an statt mit Code oder Passwort.
+Ihr Passwortmanager bietet ihn vielleicht weiterhin an. Öffnen Sie ihn, suchen Sie nach {0} und löschen Sie den Passkey auch dort.
+Wiederherstellungscodes
+Codes erstellen
+Jeder meldet Sie einmal an, wenn Sie nichts anderes haben.
+Noch {0} von {1}
+Codes ersetzen
+Ihre Anmeldemöglichkeiten
+Erstellt am {0}
+Das gibt es nicht mehr
+So sieht die Liste jetzt aus.
+Behalten
+Ohne sie könnten Sie sich nicht mehr anmelden. Fügen Sie erst eine andere hinzu und entfernen Sie dann diese.
+Verloren? Sperren Sie sie, damit niemand sie verwenden kann. Um sich wieder anzumelden, brauchen Sie einen Wiederherstellungscode oder den Support der Website.
+{0} ist Ihre einzige Anmeldemöglichkeit
+Zuletzt verwendet: {0}
+Sie haben so viele, wie diese Website erlaubt. Entfernen Sie erst etwas, das Sie nicht mehr verwenden.
+Ihre Anmeldemöglichkeiten werden nur Ihnen gezeigt.
+Dieser Passkey ist nur an einem Ort. Fügen Sie einen zweiten hinzu, damit Sie sich noch anmelden können, wenn Sie ihn verlieren.
+Verloren? Sperren Sie ihn stattdessen: Niemand kann ihn verwenden, und Sie können ihn wieder freigeben, wenn Sie ihn finden.
+Ich habe dieses Gerät verloren
+Ich habe diesen Schlüssel verloren
+one:und einem weiteren|other:und {0} weiteren
+Noch nie verwendet
+Nicht eingerichtet
+Wieder anbieten
+Ihnen wird wieder ein Passkey angeboten.
+Beim Anmelden wird Ihnen kein Passkey mehr angeboten.
+Auf Ihren Geräten
+Auf Sicherheitsschlüsseln
+Nur auf diesem Gerät
+Nur auf diesem Schlüssel
+Andere Anmeldemöglichkeiten
+Passkeys
+Sie können sich weiterhin anmelden mit:
+Entfernen
+{0} entfernen
+{0} entfernen?
+{0} wurde entfernt.
+{0} umbenennen
+Freigeben
+{0} freigeben
+Einrichten
+{0} einrichten
+{0} ist freigegeben.
+{0} ist gesperrt.
+Sperren
+Gesperrt: Sie können sich damit nicht anmelden, bis Sie es freigeben.
+Damit können Sie sich hier nicht anmelden.
+Zum Passkey machen
+{0} zum Passkey machen
+Sicherheitsschlüssel verwenden
+Schlüssel noch einmal zeigen
+Das ist schon eingerichtet
+Sie können es verwenden, wenn Sie darum gebeten werden.
+Codes per E-Mail erhalten
+Wir senden einen Code an Ihre E-Mail-Adresse, um zu sehen, dass er ankommt.
+Code eingeben, den wir Ihnen gesendet haben
+Code aus der App eingeben
+Einrichtungsschlüssel
+Sie können keine weiteren Anmeldewege hinzufügen
+Links per E-Mail erhalten
+Wir senden einen Link an Ihre E-Mail-Adresse, um zu sehen, dass er ankommt.
+In Authenticator-App öffnen
+Öffnen Sie ihn in der App oder geben Sie den Schlüssel dort ein.
+QR-Code mit dem Einrichtungsschlüssel, der darunter steht
+Scannen Sie dies mit der App oder geben Sie den Schlüssel dort ein.
+Codes per SMS erhalten
+Wir senden einen Code an Ihre Telefonnummer, um zu sehen, dass er ankommt.
+Authenticator-App einrichten
+Es konnte nicht bestätigt werden
+Anmelden
+Versuchen Sie es noch einmal, oder melden Sie sich auf eine andere Weise an, die diese Website bietet.
+Nicht angemeldet
+Benutzernamen ändern
+Auf andere Weise anmelden
+Falls Sie einen Passkey haben, ist er vielleicht auf einem anderen Gerät. Sie können sich auch auf eine andere Weise anmelden, die diese Website bietet.
+Falls Sie für dieses Konto einen Passkey haben, ist er vielleicht auf einem anderen Gerät. Sie können sich auch auf eine andere Weise anmelden, die diese Website bietet.
+Geben Sie Ihren Benutzernamen oder Ihre E-Mail-Adresse ein.
+Holen Sie sich einen neuen Code, oder melden Sie sich auf andere Weise an.
+Wählen Sie das Feld aus, um Ihre Passkeys auf diesem Gerät zu sehen.
+Das ist zu lang für einen Benutzernamen.
+Benutzername oder E-Mail
+Melden Sie sich auf eine andere Weise an, die diese Website bietet.
+Sie sind angemeldet
+Mit Passkey anmelden
+Sie können sich hier nicht mit einem Passkey anmelden
+Vielleicht wurde er entfernt. Nehmen Sie einen anderen, oder melden Sie sich auf eine andere Weise an, die diese Website bietet.
+Wir konnten Sie nicht anmelden
+Sagen Sie, wer Sie sind. Ihr Passkey kommt als Nächstes.
+Auf dieser Seite lassen sich keine Passkeys einrichten
+Neu beginnen
+Abgebrochen. Es wurde nichts gespeichert.
+Name gespeichert.
+Bestätigen Sie zuerst, dass Sie es sind
+Verwenden Sie einen Anmeldeweg, den Sie schon haben, und versuchen Sie es dann noch einmal.
+Melden Sie es dem Support der Website. Ihre anderen Anmeldewege bleiben.
+Verbleibende Zeit
+Die Zeit für die Aufforderung ist abgelaufen
+Stecken Sie Ihren Schlüssel ein oder halten Sie ihn ans Gerät, und berühren Sie ihn dann. Vielleicht fragt er nach seiner PIN.
+Abgebrochen. Es wurde nichts geändert.
+Ihr Passkey wird geprüft…
+Ihr Sicherheitsschlüssel wird geprüft…
+Ihr Passkey funktioniert hier nicht
+Entfernen Sie ihn, damit Sie später nicht danach gefragt werden. Sie können jederzeit einen anderen hinzufügen.
+Ihr Sicherheitsschlüssel funktioniert hier nicht
+Behalten
+Wenn er Ihnen weiterhin angeboten wird, löschen Sie ihn dort, wo Sie ihn aufbewahren.
+Entfernen
+Passkey entfernt
+Sicherheitsschlüssel entfernt
+Ihr Passkey wird entfernt…
+Ihr Sicherheitsschlüssel wird entfernt…
+Ihr Passkey hat nicht geantwortet
+Vielleicht wurde das Fenster geschlossen, oder er ist auf einem anderen Gerät. Sie können ihn behalten und später verwenden.
+Ihr Sicherheitsschlüssel hat nicht geantwortet
+Er konnte nicht entfernt werden
+Jetzt ausprobieren
+Es konnte gerade nicht geprüft werden. Gespeichert ist es trotzdem.
+Es funktioniert. Ab jetzt können Sie sich damit anmelden.
+Erneut versuchen
+Das geht hier nicht
+Der Dienst bietet es nicht an. Ihre anderen Anmeldewege funktionieren weiterhin.
+Diese Website kennt den Passkey nicht
+Vielleicht wurde er aus Ihrem Konto entfernt. Verwenden Sie einen anderen oder eine andere Möglichkeit.
+Die Verbindung wurde unterbrochen. Prüfen Sie sie und versuchen Sie es erneut.
+Ihre Bildschirmsperre (Fingerabdruck, Gesicht, PIN oder Muster)
+die Bildschirmsperre Ihres Geräts
+Face ID, Touch ID oder den Code Ihres Geräts
+Touch ID oder Ihr Mac-Passwort
+die Bildschirmsperre Ihres Geräts, Ihr Smartphone oder einen Sicherheitsschlüssel
+Windows Hello (Gesicht, Fingerabdruck oder PIN)
+Sie verwenden {0}.
+Der Passkey konnte nicht bestätigt werden
+Ihre anderen Anmeldewege bleiben, wie sie sind.
+Er funktioniert nur auf der echten Website. So kann ihn Ihnen niemand ablisten.
+Sicherheitsschlüssel verwenden
+Ihr Fingerabdruck oder Gesicht verlässt niemals Ihr Gerät.
+Wer dieses Gerät entsperren kann, kann sich mit dem Passkey anmelden.
+Melden Sie sich so an, wie Sie Ihr Gerät entsperren
+Ihr Browser hat das Fenster nicht geöffnet. Sie können anstelle dieser Seite weitermachen.
+In neuem Fenster weitermachen
+Dieser Teil der Seite kann die Abfrage Ihres Geräts nicht öffnen. Ein neues Fenster kann es.
+Auf dieser Seite weitermachen
+Das Fenster wurde geschlossen, bevor ein Passkey erstellt war.
+Machen Sie im geöffneten Fenster weiter. Diese Seite wartet darauf.
+Dieser Code stimmt nicht
+Prüfen Sie ihn oder fordern Sie einen neuen an.`;

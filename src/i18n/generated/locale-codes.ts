@@ -1,23 +1,17 @@
-// Do not modify this file by hand!
-// Re-generate this file by running lit-localize.
-
-/**
- * The locale code that templates in this source code are written in.
- */
-export const sourceLocale = `en`;
-
-/**
- * The other locale codes that this application is localized into. Sorted
- * lexicographically.
- */
+// Made from locales/*.xlf: npm run locales
+export const sourceLocale = 'en-x-source';
 export const targetLocales = [
-  `de`,
-] as const;
-
-/**
- * All valid project locale codes. Sorted lexicographically.
- */
-export const allLocales = [
-  `de`,
-  `en`,
+  'de',
+  'fr',
+  'es',
+  'es-419',
+  'nl',
+  'sv',
+  'pl',
+  'cs',
+  'uk',
+  'ja',
+  'ko',
+  'zh-Hans',
+  'zh-Hant',
 ] as const;

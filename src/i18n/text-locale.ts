@@ -1,0 +1,16 @@
+import { msg } from '@lit/localize';
+
+/** The language the texts are in, whatever was asked for; call it while rendering. */
+export function textLocale(): string {
+  return msg('en', {
+    id: 'locale',
+    desc: 'The BCP 47 code of the language of this translation',
+  });
+}
+
+/** The same for dates and numbers, where a page may say it more exactly (`en-GB`). */
+export function formatLocale(): string {
+  const locale = textLocale();
+  const { lang } = globalThis.document?.documentElement ?? { lang: '' };
+  return lang.startsWith(`${locale}-`) ? lang : locale;
+}
