@@ -13,7 +13,7 @@ const rooms = {
   ceremony: { rooms: [], types: [], packages: ['@simplewebauthn/browser'] },
   backends: { rooms: [], types: [], packages: ['dpop'] },
   embed: { rooms: ['ceremony'], types: ['backends'], packages: ['@lit/localize'] },
-  i18n: { rooms: [], types: ['ceremony', 'flows'], packages: ['@lit/localize'] },
+  i18n: { rooms: [], types: ['ceremony', 'flows'], packages: ['lit', '@lit/localize'] },
   styles: { rooms: [], types: [], packages: ['lit'] },
   runners: { rooms: ['flows', 'ceremony', 'backends', 'embed'], types: [], packages: [] },
   elements: {

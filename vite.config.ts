@@ -54,11 +54,20 @@ const tightMarkup: Plugin = {
   transform: (code, id) =>
     /\/src\/(?:elements|launch)\//.test(id) ? code.replace(/\n[ \t]+/g, '\n') : undefined,
 };
-const plugins = [bareImports, tightStyles, tightMarkup];
+/** Notes for translators are for the extraction, which reads the sources. */
+const bareTexts: Plugin = {
+  name: 'bare-texts',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\/src\/\w+\/[\w-]+\.ts$/.test(id)
+      ? code.replace(/,\s*desc: '(?:[^'\\]|\\.)*'/g, '')
+      : undefined,
+};
+const plugins = [bareImports, tightStyles, tightMarkup, bareTexts];
 
 /** The browser modules hosts import; a second copy of a host's own Lit would not share its caches, so Lit stays out. */
 const lib: UserConfig = {
-  plugins: [tightStyles],
+  plugins: [tightStyles, bareTexts],
   build: {
     target,
     outDir: 'dist',

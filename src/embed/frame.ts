@@ -83,7 +83,7 @@ export function openFrame(
   every(env, poll, () => frame.isConnected || onGone(), life);
   shell.show(frame);
   // Not by `src`, which is told, token and all, to every script of this page in its performance entries.
-  frame.contentWindow?.location.replace(addMembers(link, { mode: 'iframe', opener, nonce }));
+  frame.contentWindow?.location.replace(addMembers(link, env, { mode: 'iframe', opener, nonce }));
 }
 
 /** Some browsers say that the frame has loaded before anything was put into it. */

@@ -93,7 +93,7 @@ export class Launching {
     const { features = windowFeatures(env) } = this.#given.options;
     const nonce = randomText(env);
     const address = (link: Link): string =>
-      addMembers(link, { mode: 'popup', opener: env.origin, nonce });
+      addMembers(link, env, { mode: 'popup', opener: env.origin, nonce });
     const empty = !this.#link;
     const opened = env.open(this.#link ? address(this.#link) : 'about:blank', '_blank', features);
     if (!opened) {

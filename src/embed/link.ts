@@ -17,6 +17,11 @@ export interface Added {
   readonly state?: string;
 }
 
+/** The opening page, whose language its people read. */
+interface Speaking {
+  readonly document: { readonly documentElement: { readonly lang: string } };
+}
+
 /** Reads `{server}/launch/{actionId}#token=…`; undefined where it is none. */
 export function readLink(url: unknown, base?: string): Link | undefined {
   if (typeof url !== 'string' || !URL.canParse(url, base)) return undefined;
@@ -34,16 +39,19 @@ export function readLink(url: unknown, base?: string): Link | undefined {
 }
 
 /**
- * The link as it is opened. Everything is added to the fragment, which reaches no server, no log and no `Referer`. What
+ * The link as it is opened. Everything is added to the fragment, which reaches no server, no log and no `Referer`,
+ * the page's language too. What
  * reads the outcome goes along with a window alone, which says farewell with it.
  */
-export function addMembers({ href }: Link, added: Added): string {
+export function addMembers({ href }: Link, { document }: Speaking, given: Added): string {
+  const { lang } = document.documentElement;
+  const added = { ...given, ...(lang && { lang }) };
   const [address = '', fragment = ''] = href.split('#', 2);
-  const dropped = new Set(['mode', 'opener', 'nonce', 'state']);
+  const dropped = new Set(['mode', 'opener', 'nonce', 'state', ...(lang ? ['lang'] : [])]);
   if (added.mode !== 'popup') dropped.add('watch');
   const kept = fragment.split('&').filter((member) => !dropped.has(member.split('=', 1)[0] ?? ''));
   const more = Object.entries(added).map(
-    ([name, value]) => `${name}=${encodeURIComponent(String(value))}`,
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
   );
   return `${address}#${[...kept, ...more].join('&')}`;
 }

@@ -30,7 +30,7 @@ export function leaveTo(
     { signal: life },
   );
   const state = keepState(env);
-  env.location.assign(addMembers(link, { mode: 'redirect', ...(state && { state }) }));
+  env.location.assign(addMembers(link, env, { mode: 'redirect', ...(state && { state }) }));
 }
 
 /** Undefined where nothing can be kept; the return is then not recognised, and the host's server is the one to ask. */

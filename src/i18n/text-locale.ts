@@ -11,6 +11,6 @@ export function textLocale(): string {
 /** The same for dates and numbers, where a page may say it more exactly (`en-GB`). */
 export function formatLocale(): string {
   const locale = textLocale();
-  const { lang } = globalThis.document?.documentElement ?? { lang: '' };
+  const lang = typeof document === 'undefined' ? '' : document.documentElement.lang;
   return lang.startsWith(`${locale}-`) ? lang : locale;
 }

@@ -9,6 +9,8 @@ export interface Kept {
   readonly opener?: string;
   readonly nonce?: string;
   readonly state?: string;
+  /** The language of the page it was opened from, or of the person as their site knows it. */
+  readonly lang?: string;
   readonly returnTo?: string;
 }
 
@@ -45,10 +47,12 @@ export function takeAddress(): Address | undefined {
   const given = hash
     ? { ...Object.fromEntries(new URLSearchParams(hash.slice(1))), returnTo: undefined }
     : (Object(history.state) as Record<string, unknown>);
-  const texts = (['mode', 'opener', 'nonce', 'state', 'returnTo'] as const).flatMap((name) => {
-    const value: unknown = given[name as keyof typeof given];
-    return typeof value === 'string' ? [[name, value]] : [];
-  });
+  const texts = (['mode', 'opener', 'nonce', 'state', 'lang', 'returnTo'] as const).flatMap(
+    (name) => {
+      const value: unknown = given[name as keyof typeof given];
+      return typeof value === 'string' ? [[name, value]] : [];
+    },
+  );
   const { purpose, watch } = given as { purpose?: unknown; watch?: string };
   const kept: Kept = {
     purpose: purposeOf(purpose),

@@ -30,6 +30,20 @@ const elements = {
 const title = document.createElement('h1');
 title.textContent = document.title;
 const main = document.createElement('main');
+/** The languages people read come from their site, or from their browser; English is what the texts are written in. */
+function spoken(lang: string | undefined): Promise<void> | undefined {
+  const wanted = lang ? [lang, ...navigator.languages] : navigator.languages;
+  const now = document.documentElement.lang;
+  if ([wanted[0] ?? now, now].every((tag) => /^en\b/i.test(tag))) return undefined;
+  return import('./language.js').then(
+    async ({ heading, speak }) => {
+      await speak(wanted);
+      document.title = title.textContent = heading();
+    },
+    () => undefined,
+  );
+}
+
 /** Milliseconds the way back is looked for where nothing was to be offered. */
 const patience = 3000;
 let replaced: AbortController | undefined;
@@ -40,6 +54,8 @@ function show(address: Address | undefined, outside?: Outside): void {
   replaced = new AbortController();
   const { purpose, mode, state, returnTo } = address;
   const { signal } = replaced;
+  // Fetched beside the exchange; what there is to read waits for it.
+  const language = spoken(address.lang);
   const where = framed || mode === 'popup' ? findOut(address, signal) : undefined;
   const nudges = purpose === 'nudge';
   // Fetched beside the exchange where it is known to be needed.
@@ -76,9 +92,13 @@ function show(address: Address | undefined, outside?: Outside): void {
     },
     opened: async (opening) => {
       known = true;
+      await language;
       if (awaited || opening.returnTo !== undefined) (await surround()).opened(opening);
     },
-    refused: async () => (await surround()).refused(),
+    refused: async () => {
+      await language;
+      (await surround()).refused();
+    },
   });
   const visit: Visit = {
     address,

@@ -144,7 +144,13 @@ export async function trackWithin(
   if (request.purpose === 'recover') await announceRecovery(service, sql, subject, caller, delay);
   return {
     actionId,
-    url: launchLink(service, actionId, { token, watch, purpose: request.purpose, confirm }),
+    url: launchLink(service, actionId, {
+      token,
+      watch,
+      purpose: request.purpose,
+      lang: request.user?.locale,
+      confirm,
+    }),
     token,
     expiresAt: new Date(row.expires).toISOString(),
     isEnrolled,

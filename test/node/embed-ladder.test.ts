@@ -78,22 +78,27 @@ suite('links', () => {
     const link = readLink(href)!;
     const added = { mode: 'popup', opener: 'https://shop.example:8443', nonce: 'n' } as const;
     const base = 'https://id.example.com/sub/launch/act_1#token=t';
+    const page = (lang: string) => ({ document: { documentElement: { lang } } });
     const more = 'opener=https%3A%2F%2Fshop.example%3A8443&nonce=n';
     assert.equal(
-      addMembers(link, added),
+      addMembers(link, page(''), added),
       `${base}&watch=w&purpose=settings&confirm&mode=popup&${more}`,
     );
     assert.equal(
-      addMembers(link, { ...added, mode: 'iframe' }),
+      addMembers(link, page(''), { ...added, mode: 'iframe' }),
       `${base}&purpose=settings&confirm&mode=iframe&${more}`,
+    );
+    assert.equal(
+      addMembers(link, page('pt-BR'), added),
+      `${base}&watch=w&purpose=settings&confirm&mode=popup&${more}&lang=pt-BR`,
     );
   });
 
   test('what somebody else has added before does not count', () => {
-    const link = readLink(`${href}&nonce=theirs&opener=evil&mode=iframe&state=s`)!;
+    const link = readLink(`${href}&nonce=theirs&opener=evil&mode=iframe&state=s&lang=de`)!;
     assert.equal(
-      addMembers(link, { mode: 'redirect' }),
-      'https://id.example.com/sub/launch/act_1#token=t&purpose=settings&confirm&mode=redirect',
+      addMembers(link, { document: { documentElement: { lang: 'fr' } } }, { mode: 'redirect' }),
+      'https://id.example.com/sub/launch/act_1#token=t&purpose=settings&confirm&mode=redirect&lang=fr',
     );
   });
 });

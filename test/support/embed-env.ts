@@ -60,6 +60,7 @@ export class FakePage implements Omit<EmbedEnv, 'document' | 'sessionStorage'> {
   #ids = 0;
 
   document = {
+    documentElement: { lang: '' },
     createElement: () => ({ setAttribute: () => undefined }),
   } as unknown as Document;
 

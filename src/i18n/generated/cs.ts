@@ -279,21 +279,16 @@ Další způsoby přihlášení
 Přístupové klíče
 Dál se můžete přihlašovat takto:
 Odebrat
-Odebrat: {0}
 Odebrat: {0}?
 Odebráno: {0}.
-Přejmenovat: {0}
 Obnovit
-Obnovit: {0}
 Nastavit
-Nastavit: {0}
 Obnoveno: {0}.
 Pozastaveno: {0}.
 Pozastavit
 Pozastaveno: dokud to neobnovíte, nelze se tím přihlásit.
 Tady se tím nelze přihlásit.
 Změnit na přístupový klíč
-Změnit na přístupový klíč: {0}
 Použít bezpečnostní klíč
 Znovu zobrazit klíč
 Toto už je nastavené
@@ -377,6 +372,7 @@ zámek obrazovky zařízení, telefon nebo bezpečnostní klíč
 Windows Hello (obličej, otisk prstu nebo PIN)
 Použijete {0}.
 Přístupový klíč se nepodařilo potvrdit
+Okamžik…
 Vaše ostatní způsoby přihlášení se nemění.
 Funguje jen na pravém webu, takže ho z vás nikdo nevyláká.
 Použít bezpečnostní klíč

@@ -279,21 +279,16 @@ Andere Anmeldemöglichkeiten
 Passkeys
 Sie können sich weiterhin anmelden mit:
 Entfernen
-{0} entfernen
 {0} entfernen?
 {0} wurde entfernt.
-{0} umbenennen
 Freigeben
-{0} freigeben
 Einrichten
-{0} einrichten
 {0} ist freigegeben.
 {0} ist gesperrt.
 Sperren
 Gesperrt: Sie können sich damit nicht anmelden, bis Sie es freigeben.
 Damit können Sie sich hier nicht anmelden.
 Zum Passkey machen
-{0} zum Passkey machen
 Sicherheitsschlüssel verwenden
 Schlüssel noch einmal zeigen
 Das ist schon eingerichtet
@@ -377,6 +372,7 @@ die Bildschirmsperre Ihres Geräts, Ihr Smartphone oder einen Sicherheitsschlüs
 Windows Hello (Gesicht, Fingerabdruck oder PIN)
 Sie verwenden {0}.
 Der Passkey konnte nicht bestätigt werden
+Einen Moment …
 Ihre anderen Anmeldewege bleiben, wie sie sind.
 Er funktioniert nur auf der echten Website. So kann ihn Ihnen niemand ablisten.
 Sicherheitsschlüssel verwenden

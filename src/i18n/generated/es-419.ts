@@ -44,7 +44,7 @@ Enviar un código
 Te enviaremos un código.
 Enviar un vínculo
 Enviaremos un código a {0}.
-Lo pide
+Solicitado por
 En esta página no se pueden usar llaves de acceso
 Ingresa el código del mensaje de texto
 Ya puedes volver a intentarlo.
@@ -279,21 +279,16 @@ Otras formas de iniciar sesión
 Llaves de acceso
 Podrás seguir iniciando sesión con:
 Eliminar
-Eliminar {0}
 ¿Eliminar {0}?
 Se eliminó {0}.
-Cambiar nombre: {0}
 Reactivar
-Reactivar {0}
 Configurar
-Configurar {0}
 Se reactivó {0}.
 Se suspendió {0}.
 Suspender
-En suspensión: no podrás iniciar sesión así hasta que lo reactives.
+En suspensión: no podrás iniciar sesión así hasta que la reactives.
 No sirve para iniciar sesión aquí.
 Convertir en llave de acceso
-Convertir {0} en llave de acceso
 Usar una llave de seguridad
 Mostrar la clave de nuevo
 Esto ya está configurado
@@ -349,9 +344,9 @@ Verificando tu llave de seguridad…
 Tu llave de acceso no funciona aquí
 Elimínala para que no se te pida más tarde. Puedes agregar otra cuando quieras.
 Tu llave de seguridad no funciona aquí
-Conservarla
+Conservar
 Si se te sigue ofreciendo, elimínala del lugar donde la guardas.
-Eliminarla
+Eliminar
 Se eliminó la llave de acceso
 Se eliminó la llave de seguridad
 Eliminando tu llave de acceso…
@@ -377,6 +372,7 @@ el bloqueo de pantalla de tu dispositivo, tu teléfono o una llave de seguridad
 Windows Hello (rostro, huella digital o PIN)
 Usarás {0}.
 No se pudo confirmar la llave de acceso
+Un momento…
 Tus otras formas de iniciar sesión siguen igual.
 Solo funciona en el sitio auténtico, así que nadie puede quitártela con engaños.
 Usar una llave de seguridad

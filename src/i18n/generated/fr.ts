@@ -279,21 +279,16 @@ Autres moyens de connexion
 Clés d’accès
 Vous pourrez toujours vous connecter avec :
 Supprimer
-Supprimer {0}
 Supprimer {0} ?
 Élément supprimé : {0}.
-Renommer {0}
 Réactiver
-Réactiver {0}
 Configurer
-Configurer : {0}
 Élément réactivé : {0}.
 Élément suspendu : {0}.
 Suspendre
 Suspension en cours : connexion impossible jusqu’à la réactivation.
 Connexion impossible ici par ce moyen.
 Convertir en clé d’accès
-Convertir {0} en clé d’accès
 Utiliser une clé de sécurité
 Afficher à nouveau la clé
 C’est déjà configuré
@@ -349,9 +344,9 @@ Vérification de votre clé de sécurité…
 Votre clé d’accès ne fonctionne pas ici
 Supprimez-la pour qu’elle ne vous soit pas demandée plus tard. Vous pourrez en ajouter une autre à tout moment.
 Votre clé de sécurité ne fonctionne pas ici
-La garder
+Conserver
 Si elle vous est encore proposée, supprimez-la là où vous la conservez.
-La supprimer
+Supprimer
 Clé d’accès supprimée
 Clé de sécurité supprimée
 Suppression de votre clé d’accès…
@@ -377,6 +372,7 @@ le verrouillage d’écran de votre appareil, votre téléphone ou une clé de s
 Windows Hello (visage, empreinte digitale ou code PIN)
 Vous utiliserez {0}.
 La clé d’accès n’a pas pu être confirmée
+Un instant…
 Vos autres moyens de connexion restent inchangés.
 Elle ne fonctionne que sur le vrai site : personne ne peut vous la soutirer.
 Utiliser une clé de sécurité

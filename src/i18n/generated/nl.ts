@@ -279,21 +279,16 @@ Andere inlogmethoden
 Passkeys
 Je kunt nog inloggen met:
 Verwijderen
-{0} verwijderen
 {0} verwijderen?
 {0} is verwijderd.
-Naam van {0} wijzigen
 Deblokkeren
-{0} deblokkeren
 Instellen
-{0} instellen
 {0} is gedeblokkeerd.
 {0} is geblokkeerd.
 Blokkeren
 Geblokkeerd: je kunt er niet mee inloggen totdat je deze deblokkeert.
 Hiermee kun je hier niet inloggen.
 Upgraden naar passkey
-{0} upgraden naar passkey
 Beveiligingssleutel gebruiken
 Sleutel opnieuw tonen
 Dit is al ingesteld
@@ -377,6 +372,7 @@ de schermvergrendeling van je apparaat, je telefoon of een beveiligingssleutel
 Windows Hello (gezicht, vingerafdruk of pincode)
 Je gebruikt {0}.
 De passkey kon niet worden bevestigd
+Een ogenblik…
 Je andere inlogmethoden blijven zoals ze zijn.
 Deze werkt alleen op de echte site, dus niemand kan hem je ontfutselen.
 Een beveiligingssleutel gebruiken

@@ -279,21 +279,16 @@ Inne sposoby logowania
 Klucze dostępu
 Nadal możesz się logować tak:
 Usuń
-Usuń: {0}
 Usunąć: {0}?
 Usunięto: {0}.
-Zmień nazwę: {0}
 Wznów
-Wznów: {0}
 Skonfiguruj
-Skonfiguruj: {0}
 Wznowiono: {0}.
 Zawieszono: {0}.
 Zawieś
 Zawieszony: nie pozwala się zalogować, dopóki go nie wznowisz.
 Nie można się nim tutaj zalogować.
 Zmień na klucz dostępu
-Zmień na klucz dostępu: {0}
 Użyj klucza bezpieczeństwa
 Pokaż klucz ponownie
 To jest już skonfigurowane
@@ -377,6 +372,7 @@ blokady ekranu urządzenia, telefonu lub klucza bezpieczeństwa
 Windows Hello (twarz, odcisk palca lub PIN)
 Użyjesz {0}.
 Nie udało się potwierdzić klucza dostępu
+Chwileczkę…
 Inne sposoby logowania pozostaną bez zmian.
 Działa tylko w prawdziwej witrynie, więc nikt go od Ciebie nie wyłudzi.
 Użyj klucza bezpieczeństwa

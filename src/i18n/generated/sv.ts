@@ -279,21 +279,16 @@ Andra inloggningsmetoder
 Nycklar
 Du kan fortfarande logga in med:
 Ta bort
-Ta bort {0}
 Ta bort {0}?
 {0} har tagits bort.
-Byt namn på {0}
 Häv spärren
-Häv spärren för {0}
 Konfigurera
-Konfigurera {0}
 Spärren för {0} har hävts.
 {0} har spärrats.
 Spärra
 Spärrad: du kan inte logga in med den förrän du häver spärren.
 Den kan inte användas för att logga in här.
 Uppgradera till nyckel
-Uppgradera {0} till nyckel
 Använd en säkerhetsnyckel
 Visa konfigurationsnyckeln igen
 Det här är redan konfigurerat
@@ -377,6 +372,7 @@ enhetens skärmlås, din telefon eller en säkerhetsnyckel
 Windows Hello (ansikte, fingeravtryck eller pinkod)
 Du använder {0}.
 Nyckeln kunde inte bekräftas
+Ett ögonblick …
 Dina andra inloggningsmetoder är oförändrade.
 Den fungerar bara på den riktiga webbplatsen, så ingen kan lura av dig den.
 Använd en säkerhetsnyckel
