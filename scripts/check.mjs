@@ -38,7 +38,13 @@ async function manifest() {
 
 /** What is extracted from the sources, and what is generated from that, must be what is committed. */
 async function locales() {
-  const { faults, folders: committed, generate } = await import('./locales.mjs');
+  const {
+    codes,
+    codesModule,
+    faults,
+    folders: committed,
+    generate,
+  } = await import('./locales.mjs');
   const fresh = { xliff: join(folder, 'xliff'), generated: join(folder, 'generated') };
   for (const name of ['xliff', 'generated'])
     cpSync(committed[name], fresh[name], { recursive: true });
@@ -53,6 +59,7 @@ async function locales() {
     for (const path of readdirSync(fresh[name]))
       if (read(join(fresh[name], path)) !== read(join(committed[name], path)))
         throw new Error(`${path} is out of date: npm run locales`);
+  if (read(codes) !== codesModule()) throw new Error(`${codes} is out of date: npm run locales`);
   const found = faults();
   if (found.length > 0) throw new Error(found.join('\n'));
 }

@@ -10,3 +10,5 @@ export function unitsOf(file: string): Unit[];
 export function faultOf(locale: string, unit: Unit): string | undefined;
 export function faults(xliff?: string): string[];
 export function generate(where?: { readonly xliff: string; readonly generated: string }): void;
+export const codes: string;
+export function codesModule(): string;

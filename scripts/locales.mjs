@@ -9,6 +9,8 @@ export const folders = {
   xliff: join(root, config.interchange.xliffDir),
   generated: join(root, config.output.outputDir),
 };
+/** Read by rooms that load no texts too, so it stands with the leaves. */
+export const codes = `${root}src/locale-codes.ts`;
 
 const order = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
@@ -81,13 +83,9 @@ const header = '// Made from locales/*.xlf: npm run locales\n';
 
 /** What is generated: a file's name and its text. */
 function* modules(xliff) {
-  const { sourceLocale, targetLocales } = config;
+  const { targetLocales } = config;
   const quoted = (locale) => (locale.includes('-') ? `'${locale}'` : locale);
   const first = unitsOf(join(xliff, `${targetLocales[0]}.xlf`));
-  yield [
-    'locale-codes.ts',
-    `export const sourceLocale = '${sourceLocale}';\nexport const targetLocales = [\n${targetLocales.map((locale) => `  '${locale}',\n`).join('')}] as const;\n`,
-  ];
   yield [
     'chunks.ts',
     `export const chunks = {\n${targetLocales.map((locale) => `  ${quoted(locale)}: () => import('./${locale}.js'),\n`).join('')}};\n`,
@@ -108,6 +106,13 @@ function* modules(xliff) {
   }
 }
 
+/** The module that names the languages. */
+export function codesModule() {
+  const { sourceLocale, targetLocales } = config;
+  const names = targetLocales.map((locale) => `  '${locale}',\n`).join('');
+  return `${header}export const sourceLocale = '${sourceLocale}';\nexport const targetLocales = [\n${names}] as const;\n`;
+}
+
 /** Writes the modules that are loaded from the translations. */
 export function generate({ xliff, generated } = folders) {
   const made = new Map(modules(xliff));
@@ -126,4 +131,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   for (const fault of found) console.error(fault);
   if (found.length > 0) process.exit(1);
   generate();
+  writeFileSync(codes, codesModule());
 }

@@ -1,3 +1,4 @@
+import { fit, locales } from '../locales.js';
 import { packageVersion } from '../version.js';
 import type { Check } from './checkup.js';
 import { finding } from './finding.js';
@@ -78,17 +79,13 @@ export const frameCheck: Check = {
   },
 };
 
-/** The languages the texts are in; a test holds them against the catalogues. */
-export const languages: readonly string[] = ['de', 'en'];
-
 export const languageCheck: Check = {
   name: 'language',
   run({ env }) {
     const language = env.document?.documentElement?.lang?.trim() ?? '';
     if (!language) return [finding('language_missing')];
-    const known = languages.includes(language.toLowerCase().split('-')[0] ?? '');
-    const values = { language, languages: languages.join(', ') };
-    return [finding(known ? 'language_ok' : 'language_untranslated', values)];
+    const values = { language, languages: locales.join(', ') };
+    return [finding(fit(language) ? 'language_ok' : 'language_untranslated', values)];
   },
 };
 

@@ -1,3 +1,3 @@
-export { directionOf, locales } from './fit.js';
-export type { Locale } from './fit.js';
+export { directionOf, locales } from '../locales.js';
+export type { Locale } from '../locales.js';
 export { followDocument, getLocale, overrideTexts, setLocale } from './locale.js';

@@ -1,4 +1,4 @@
-import type { Locale } from './fit.js';
+import type { Locale } from '../locales.js';
 import { chunks } from './generated/chunks.js';
 import { createLocalizer, type Localizer } from './localizer.js';
 

@@ -1,6 +1,6 @@
 import { configureLocalization } from '@lit/localize';
-import { fit, locales, type Locale } from './fit.js';
-import { sourceLocale, type targetLocales } from './generated/locale-codes.js';
+import { fit, locales, type Locale } from '../locales.js';
+import { sourceLocale, type targetLocales } from '../locale-codes.js';
 import type { Texts } from './texts.js';
 
 /** Where the texts of each language come from: one line each, in the order of their ids. */

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { directionOf, fit } from '../i18n/fit.js';
+import { directionOf, fit } from '../locales.js';
 import { setLocale } from '../i18n/locale.js';
 
 /** The page’s own heading. */

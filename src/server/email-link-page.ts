@@ -1,62 +1,24 @@
 import { pagePolicy } from './http/headers.js';
+import { directionOf } from '../locales.js';
 import { linkPath } from './methods/email-link.js';
+import { fill } from './texts/fill.js';
+import { preferredLanguage, type Language } from './texts/languages.js';
 
 /** Beside its page: the policy of our pages takes no script out of a document. */
 export const linkScriptPath = `${linkPath}/page.js`;
 /** Where the button sends what the link holds. */
 export const followPath = `/v1${linkPath}`;
 
-interface Words {
-  readonly title: string;
-  readonly ask: (site: string) => string;
-  readonly button: string;
-  readonly done: string;
-  readonly over: string;
-  readonly broken: string;
-  readonly scriptless: string;
-}
-
-const texts = {
-  en: {
-    title: 'Is this you?',
-    ask: (site) =>
-      `Somebody asked ${site} for this link, to show that they read this mailbox. If that was you, just now, confirm it here. If it was not, close this page, and nothing happens.`,
-    button: 'Yes, it’s me',
-    done: 'Thank you. Go back to where you asked for the link: it goes on there by itself.',
-    over: 'This link has been used or is no longer valid. Go back to where you asked for it, and ask for another one if it does not go on there.',
-    broken: 'That did not reach us. Check the connection and try again.',
-    scriptless:
-      'This page needs JavaScript, and it is turned off in this browser. Turn it on for this site, then open the link in the mail again.',
-  },
-  de: {
-    title: 'Sind Sie das?',
-    ask: (site) =>
-      `Jemand hat diesen Link bei ${site} angefordert, um zu zeigen, dass dieses Postfach seines ist. Wenn Sie das gerade eben waren, bestätigen Sie es hier. Wenn nicht, schließen Sie diese Seite; dann geschieht nichts.`,
-    button: 'Ja, das bin ich',
-    done: 'Danke. Gehen Sie dorthin zurück, wo Sie den Link angefordert haben: Dort geht es von selbst weiter.',
-    over: 'Dieser Link wurde schon verwendet oder gilt nicht mehr. Gehen Sie dorthin zurück, wo Sie ihn angefordert haben, und fordern Sie einen neuen an, wenn es dort nicht weitergeht.',
-    broken:
-      'Das ist nicht bei uns angekommen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
-    scriptless:
-      'Diese Seite braucht JavaScript, und das ist in diesem Browser ausgeschaltet. Schalten Sie es für diese Website ein und öffnen Sie dann den Link in der E-Mail noch einmal.',
-  },
-} as const satisfies Record<string, Words>;
-type Language = keyof typeof texts;
-
-function isOurs(language: string): language is Language {
-  return Object.hasOwn(texts, language);
-}
-
 /**
  * The page of a link by e-mail. It is the same for every link, and reading it changes nothing: mail scanners open links
  * and run scripts, and what they do not do is press a button.
  */
 export function linkPage(acceptLanguage: string | null, site: string): Response {
-  const language = preferred(acceptLanguage);
-  return new Response(render(language, texts[language], site), {
+  const language = preferredLanguage(acceptLanguage);
+  return new Response(render(language, site), {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-language': language,
+      'content-language': language.locale,
       vary: 'Accept-Language',
       'content-security-policy': pagePolicy([]),
     },
@@ -69,46 +31,28 @@ export function linkScript(): Response {
   });
 }
 
-/** RFC 9110 §12.5.4: the language of ours that weighs most; English where none is wanted. */
-function preferred(header: string | null): Language {
-  const wanted = (header ?? '')
-    .slice(0, 1000)
-    .split(',')
-    .map((range) => {
-      const [tag = '', ...parameters] = range
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*/);
-      const weight = parameters.find((each) => each.startsWith('q='))?.slice(2) ?? '1';
-      return { language: tag.split('-', 1)[0] ?? '', weight: Number(weight) };
-    })
-    .filter(({ weight }) => weight > 0)
-    .sort((one, other) => other.weight - one.weight)
-    .map(({ language }) => language);
-  return wanted.find(isOurs) ?? 'en';
-}
-
-function render(language: Language, words: Words, site: string): string {
+function render({ words, locale }: Language, site: string): string {
+  const { title, ask, button, done, over, broken, scriptless } = words.page;
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${locale}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<title>${words.title}</title>
+<title>${title}</title>
 <script type="module" src="${linkScriptPath}"></script>
 </head>
 <body>
 <main>
-<h1>${words.title}</h1>
-<noscript><p>${words.scriptless}</p></noscript>
-<p id="ask">${words.ask(`<bdi>${escape(site)}</bdi>`)}</p>
-<button id="confirm" type="button" hidden>${words.button}</button>
+<h1>${title}</h1>
+<noscript><p>${scriptless}</p></noscript>
+<p id="ask">${fill(ask, { rpName: `<bdi>${escape(site)}</bdi>` }, locale)}</p>
+<button id="confirm" type="button" hidden>${button}</button>
 <div role="status">
-<p id="done" hidden>${words.done}</p>
-<p id="over" hidden>${words.over}</p>
-<p id="broken" hidden>${words.broken}</p>
+<p id="done" hidden>${done}</p>
+<p id="over" hidden>${over}</p>
+<p id="broken" hidden>${broken}</p>
 </div>
 </main>
 </body>

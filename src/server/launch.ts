@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { directionOf } from '../locales.js';
 import type { Assets } from './assets.js';
 import { pagePolicy } from './http/headers.js';
 import { now, type Service } from './service.js';
 import { currentEmbedOrigins } from './tenants.js';
+import { preferredLanguage, type Language } from './texts/languages.js';
 import { isId } from './tokens.js';
 
 /** The script of the hosted page and what it imports at once, as paths on this server. */
@@ -19,20 +21,23 @@ export async function launchPage(
   service: Service,
   assets: Assets,
   actionId: string,
+  headers: Headers,
 ): Promise<Response> {
-  return hostedPage(assets, frameAncestors(service, actionId));
+  return hostedPage(assets, frameAncestors(service, actionId), headers);
 }
 
 /** The page itself, for whoever finds out in another way who may frame it. */
 export async function hostedPage(
   assets: Assets,
   framing: Promise<readonly string[]>,
+  headers: Headers,
 ): Promise<Response> {
   const [ancestors, scripts] = await Promise.all([framing, findScripts(assets)]);
-  return new Response(render(scripts), {
+  return new Response(render(scripts, preferredLanguage(headers.get('accept-language'))), {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': pagePolicy(ancestors),
+      vary: 'Accept-Language',
     },
   });
 }
@@ -70,7 +75,8 @@ async function findScripts(assets: Assets): Promise<Scripts> {
   return { entry: `/${entry.file}`, imports: imports.map((path) => `/${path}`) };
 }
 
-function render({ entry, imports }: Scripts): string {
+/** English until its script knows better; whoever has none is told so in their own language. */
+function render({ entry, imports }: Scripts, { words, locale }: Language): string {
   const preloads = imports.map((path) => `<link rel="modulepreload" href="${path}">\n`).join('');
   return `<!doctype html>
 <html lang="en">
@@ -83,7 +89,7 @@ function render({ entry, imports }: Scripts): string {
 ${preloads}<script type="module" src="${entry}"></script>
 </head>
 <body>
-<noscript><p>This page needs JavaScript, and it is turned off in this browser. Turn it on for this site, then reload the page: your link still works.</p></noscript>
+<noscript><p lang="${locale}" dir="${directionOf(locale)}">${words.launch.scriptless}</p></noscript>
 </body>
 </html>
 `;

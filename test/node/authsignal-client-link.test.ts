@@ -225,18 +225,23 @@ describe('the page of a link', () => {
   });
 
   test('speaks the language that is wanted most', async () => {
-    for (const [header, language] of [
+    for (const [header, language, direction = 'ltr'] of [
       ['de', 'de'],
-      ['de-AT,en;q=0.9', 'de'],
-      ['en-GB, de;q=0.9', 'en'],
-      ['fr, de;q=0.5, en;q=0.8', 'en'],
+      ['de-AT,en;q=0.9', 'de-AT'],
+      ['en-GB, de;q=0.9', 'en-GB'],
+      ['sr, de;q=0.5, en;q=0.8', 'en'],
       ['en;q=0, de', 'de'],
-      ['fr', 'en'],
+      ['ar-EG', 'ar-EG', 'rtl'],
+      ['sr', 'en'],
       ['', 'en'],
       ['constructor, __proto__, *', 'en'],
     ] as const) {
       const response = await open({ 'accept-language': header });
-      assert.match(await response.text(), new RegExp(`<html lang="${language}">`), header);
+      assert.match(
+        await response.text(),
+        new RegExp(`<html lang="${language}" dir="${direction}">`),
+        header,
+      );
       assert.equal(response.headers.get('vary'), 'Accept-Language');
     }
   });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { failureText } from '../../src/i18n/failure-text.js';
-import { directionOf, fit, locales } from '../../src/i18n/fit.js';
+import { directionOf, fit, locales } from '../../src/locales.js';
 import { chunks } from '../../src/i18n/generated/chunks.js';
-import { targetLocales } from '../../src/i18n/generated/locale-codes.js';
+import { targetLocales } from '../../src/locale-codes.js';
 import { createLocalizer, type Chunks } from '../../src/i18n/localizer.js';
 import { plural } from '../../src/i18n/plural.js';
 import { unlockText } from '../../src/i18n/unlock-text.js';

@@ -38,11 +38,21 @@ test('the page without a link is the same page, framed by nobody and cut off fro
   assert.equal(near.headers.get('cross-origin-opener-policy'), 'same-origin');
 });
 
-test('without JavaScript the page says so in words, and what to do', async () => {
-  const { text } = await fixture.send('GET', '/launch');
-  const [, sentence = ''] =
-    /<body>\s*<noscript><p>([^<]+)<\/p><\/noscript>\s*<\/body>/.exec(text) ?? [];
-  assert.match(sentence, /needs JavaScript.*Turn it on.*reload the page/);
+test('without JavaScript the page says so in words, and what to do, in the reader’s language', async () => {
+  for (const [language, words] of [
+    ['en', /needs JavaScript.*Turn it on.*reload the page/],
+    ['de', /braucht JavaScript.*Schalten Sie es.*laden Sie die Seite neu/],
+  ] as const) {
+    const headers = { 'accept-language': `${language},fr;q=0.4` };
+    const { text, headers: answered } = await fixture.send('GET', '/launch', { headers });
+    const [, lang, sentence = ''] =
+      /<body>\s*<noscript><p lang="(\w+)" dir="ltr">([^<]+)<\/p><\/noscript>\s*<\/body>/.exec(
+        text,
+      ) ?? [];
+    assert.equal(lang, language);
+    assert.match(sentence, words);
+    assert.equal(answered.get('vary'), 'Accept-Language');
+  }
 });
 
 test('password managers find the pages of the tenant whose RP ID is the server’s host', async () => {

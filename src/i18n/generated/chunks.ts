@@ -23,5 +23,10 @@ export const chunks = {
   'zh-Hant': () => import('./zh-Hant.js'),
   ar: () => import('./ar.js'),
   he: () => import('./he.js'),
+  hi: () => import('./hi.js'),
+  id: () => import('./id.js'),
+  vi: () => import('./vi.js'),
+  th: () => import('./th.js'),
+  ro: () => import('./ro.js'),
   hu: () => import('./hu.js'),
 };

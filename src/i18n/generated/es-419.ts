@@ -18,18 +18,18 @@ No se cambió nada. Si vuelve a ocurrir, avisa al equipo de asistencia del sitio
 Atrás
 Sin confirmar
 Verificando…
-Confirma que eres tú de otra forma
-Es posible que tu llave de acceso esté en otro dispositivo. Usa ese dispositivo u otra forma.
+Confirma de otra forma que eres tú
+Es posible que tu llave de acceso esté en otro dispositivo. Usa ese dispositivo o prueba de otra forma.
 Ingresa el código del correo electrónico
 Demasiados códigos incorrectos
-Pide un código nuevo o confirma que eres tú de otra forma.
+Pide un código nuevo o confirma de otra forma que eres tú.
 Esta app no puede usar llaves de acceso. Abre el sitio en el navegador y empieza de nuevo ahí.
 Ten a mano tu llave de seguridad.
 Continuar con tu llave de seguridad
 Te enviaremos un vínculo.
 Enviaremos un vínculo a {0}.
 Tu administrador de contraseñas no pudo usar la llave de acceso
-Desactiva su extensión en este sitio o usa otra forma.
+Desactiva su extensión en este sitio o prueba de otra forma.
 No se cambió nada. Vuelve a intentarlo cuando quieras.
 Este código es demasiado antiguo
 Pide uno nuevo e ingrésalo aquí.
@@ -37,7 +37,7 @@ Probar de otra forma
 Confirmado
 Usa la llave de acceso con la que inicias sesión.
 Continuar con tu llave de acceso
-Pasó un tiempo desde que iniciaste sesión. Inicia sesión y vuelve a intentarlo.
+Ya pasó un tiempo desde que iniciaste sesión. Inicia sesión y vuelve a intentarlo.
 Ingresa uno de tus códigos de recuperación
 Este dispositivo o administrador de contraseñas no pudo usar la llave de acceso
 Enviar un código
@@ -60,11 +60,11 @@ Ingresa el código completo.
 Verificando el código…
 Ingresa los 6 dígitos.
 Código de 6 dígitos
-Cada código de recuperación sirve una vez.
+Cada código de recuperación sirve una sola vez.
 Un código de recuperación tiene 16 letras y dígitos.
 Enviar un código nuevo
 Ya puedes pedir un código nuevo.
-Ya va en camino un código nuevo.
+Hay un código nuevo en camino.
 Te lo enviamos. Se verifica en cuanto están todos los dígitos.
 Enviado a {0}. Se verifica en cuanto están todos los dígitos.
 Se verifica en cuanto están todos los dígitos.
@@ -74,12 +74,12 @@ Continúa si tú pediste este vínculo.
 Agregar una llave de acceso
 Usar otra dirección
 Usar otro número
-Dirección de correo
-Le enviaremos un código para ver que llegue.
+Dirección de correo electrónico
+Enviaremos un código a esta dirección para verificar que llegue.
 Revisa la dirección de correo.
-Le enviaremos un vínculo para ver que llegue.
+Enviaremos un vínculo a esta dirección para verificar que llegue.
 Número de teléfono
-Le enviaremos un código por mensaje de texto para ver que llegue.
+Enviaremos un código por mensaje de texto a este número para verificar que llegue.
 Revisa el número de teléfono.
 Continuar
 Se copió.
@@ -108,7 +108,7 @@ Se agregaron los códigos por mensaje de texto
 Se creó la llave de acceso
 Se agregó la app de autenticación
 Usa el código que muestra cuando se te pida.
-Tus códigos de recuperación se muestran una sola vez. Puedes crear otros en la configuración de tu cuenta.
+Tus códigos de recuperación se muestran una sola vez. Puedes crear otros nuevos en la configuración de tu cuenta.
 No se agregó ninguna llave de acceso
 Úsala la próxima vez que inicies sesión.
 No se agregó nada
@@ -130,12 +130,12 @@ No se guardó nada. Si vuelve a ocurrir, avisa al equipo de asistencia del sitio
 Continúa en el navegador
 Esta app no puede crear llaves de acceso. Abre el sitio en el navegador y empieza de nuevo ahí.
 La conexión de esta página no es segura
-Se guarda en {0}.
-Se guarda en tu llave de seguridad o en tu teléfono.
-Se guarda solo en este dispositivo.
-Se guarda en {0}, solo en este dispositivo.
-Se guarda en tu administrador de contraseñas y también funciona en tus otros dispositivos.
-Se guarda en {0} y también funciona en tus otros dispositivos.
+Está guardada en {0}.
+Está guardada en tu llave de seguridad o en tu teléfono.
+Está guardada solo en este dispositivo.
+Está guardada en {0}, solo en este dispositivo.
+Está guardada en tu administrador de contraseñas y también funciona en tus otros dispositivos.
+Está guardada en {0} y también funciona en tus otros dispositivos.
 Opcional. Más tarde la encontrarás con este nombre.
 Es tu última forma de iniciar sesión
 Agrega otra primero. Luego podrás eliminar esta.
@@ -154,7 +154,7 @@ Este vínculo es demasiado antiguo
 Pide uno nuevo y abre ese.
 Enviar un vínculo nuevo
 Ya puedes pedir un vínculo nuevo.
-Ya va en camino un vínculo nuevo.
+Hay un vínculo nuevo en camino.
 Te lo enviamos. Deja esta página abierta: continuará por sí sola.
 Lo enviamos a {0}. Deja esta página abierta: continuará por sí sola.
 Abre el vínculo del correo electrónico
@@ -207,7 +207,7 @@ Se eliminó la llave de acceso
 {0} te pide que agregues una llave de acceso a tu cuenta.
 Agregar una forma de iniciar sesión
 Agregar una llave de acceso
-Usar otra forma
+Probar de otra forma
 Algo falló de nuestra parte
 Puedes cerrar esta ventana.
 Cerrar
@@ -223,10 +223,10 @@ Tus códigos de recuperación están guardados
 Guárdalos donde solo tú puedas encontrarlos.
 Descargar
 Se descargó.
-Eso no funcionó aquí. Guárdalos de otra forma.
+Aquí no funcionó. Guárdalos de otra forma.
 Tus códigos de recuperación están ocultos
-Se muestran una sola vez. Puedes crear otros en la configuración de tu cuenta.
-one:Te permite entrar si pierdes tus otras formas de iniciar sesión. El código sirve una vez y solo se muestra ahora.|other:Te permiten entrar si pierdes tus otras formas de iniciar sesión. Cada uno de los {0} códigos sirve una vez, y solo se muestran ahora.
+Se muestran una sola vez. Puedes crear otros nuevos en la configuración de tu cuenta.
+one:Este código te permite entrar si pierdes tus otras formas de iniciar sesión. Sirve una sola vez y solo se muestra ahora.|other:Te permiten entrar si pierdes tus otras formas de iniciar sesión. Cada uno de los {0} códigos sirve una sola vez, y solo se muestran ahora.
 Imprimir
 Es posible que los códigos que guardaste antes ya no sirvan.
 Guardé estos códigos
@@ -241,13 +241,13 @@ Guardar
 Guardando tu llave de acceso…
 Guardando tu llave de seguridad…
 El servicio no respondió
-Tu dispositivo está bien. Vuelve a intentarlo.
+El problema no es de tu dispositivo. Vuelve a intentarlo.
 Agregar otra primero
 Inicia sesión con tu huella, tu rostro o el bloqueo de pantalla en lugar de un código o una contraseña.
-Es posible que tu administrador de contraseñas la siga ofreciendo. Ábrelo, busca {0} y elimina ahí también la llave de acceso.
+Es posible que tu administrador de contraseñas siga ofreciendo la llave de acceso. Ábrelo, busca {0} y elimínala ahí también.
 Códigos de recuperación
 Crear códigos
-Con cada uno puedes iniciar sesión una vez cuando no tengas nada más.
+Con cada uno puedes iniciar sesión una vez cuando no tengas otra forma.
 Quedan {0} de {1}
 Reemplazar los códigos
 Tus formas de iniciar sesión
@@ -256,12 +256,12 @@ Ya no está aquí
 Así está la lista ahora.
 Conservar
 Sin ella ya no podrías iniciar sesión. Agrega primero otra y luego elimina esta.
-¿La perdiste? Suspéndela para que nadie pueda usarla. Para volver a iniciar sesión, necesitarás un código de recuperación o al equipo de asistencia del sitio.
+¿La perdiste? Suspéndela para que nadie pueda usarla. Para volver a iniciar sesión, necesitarás un código de recuperación o la ayuda del equipo de asistencia del sitio.
 {0} es tu única forma de iniciar sesión
 Último uso: {0}
-Tienes tantas como permite este sitio. Elimina primero una que ya no uses.
+Alcanzaste el máximo que permite este sitio. Elimina primero alguna que ya no uses.
 Tus formas de iniciar sesión solo se te muestran a ti.
-Esta llave de acceso está en un solo lugar. Agrega una segunda para que puedas seguir iniciando sesión si la pierdes.
+Esta llave de acceso está en un solo lugar. Agrega una segunda para que puedas seguir iniciando sesión si pierdes esta.
 ¿La perdiste? Mejor suspéndela: nadie podrá usarla y podrás reactivarla si la encuentras.
 Perdí este dispositivo
 Perdí esta llave
@@ -286,7 +286,7 @@ Configurar
 Se reactivó {0}.
 Se suspendió {0}.
 Suspender
-En suspensión: no podrás iniciar sesión así hasta que la reactives.
+Suspendida: no permite iniciar sesión hasta que la reactives.
 No sirve para iniciar sesión aquí.
 Convertir en llave de acceso
 Usar una llave de seguridad
@@ -294,26 +294,26 @@ Mostrar la clave de nuevo
 Esto ya está configurado
 Puedes usarlo cuando se te pida.
 Recibir códigos por correo
-Enviaremos un código a tu dirección de correo para ver que llegue.
+Enviaremos un código a tu dirección de correo para verificar que llegue.
 Ingresa el código que te enviamos
 Ingresa el código de la app
 Clave de configuración
 No puedes agregar más formas de iniciar sesión
 Recibir vínculos por correo
-Enviaremos un vínculo a tu dirección de correo para ver que llegue.
-Abrir en la app de autenticación
-Abre esto en la app o escribe la clave en ella.
+Enviaremos un vínculo a tu dirección de correo para verificar que llegue.
+Abrir en la app
+Abre la clave en la app o escríbela en ella.
 Código QR con la clave de configuración que aparece debajo
 Escanea esto con la app o escribe la clave en ella.
 Recibir códigos por mensaje de texto
-Enviaremos un código por mensaje de texto a tu número de teléfono para ver que llegue.
-Configura tu app de autenticación
+Enviaremos un código por mensaje de texto a tu número de teléfono para verificar que llegue.
+Configurar tu app de autenticación
 No se pudo confirmar
 Iniciar sesión
 Vuelve a intentarlo o usa las otras formas de iniciar sesión del sitio.
 No se inició sesión
 Cambiar el nombre de usuario
-Iniciar sesión de otra forma
+Inicia sesión de otra forma
 Si tienes una llave de acceso, es posible que esté en otro dispositivo. También puedes usar las otras formas de iniciar sesión del sitio.
 Si tienes una llave de acceso para esta cuenta, es posible que esté en otro dispositivo. También puedes usar las otras formas de iniciar sesión del sitio.
 Ingresa tu nombre de usuario o correo electrónico.
@@ -325,7 +325,7 @@ Usa las otras formas de iniciar sesión del sitio.
 Iniciaste sesión
 Iniciar sesión con una llave de acceso
 Aquí no puedes iniciar sesión con una llave de acceso
-Es posible que se haya eliminado. Usa otra o las otras formas de iniciar sesión del sitio.
+Es posible que se haya eliminado. Usa otra llave o las demás formas de iniciar sesión del sitio.
 No pudimos iniciar tu sesión
 Indica quién eres. Luego vendrá tu llave de acceso.
 En esta página no se pueden configurar llaves de acceso
@@ -362,7 +362,7 @@ Intentar de nuevo
 Esto no se puede hacer aquí
 El servicio no lo ofrece. Tus otras formas de iniciar sesión siguen funcionando.
 Este sitio no conoce esa llave de acceso
-Es posible que se haya eliminado de tu cuenta. Usa otra llave u otra forma.
+Es posible que se haya eliminado de tu cuenta. Usa otra o prueba de otra forma.
 Se perdió la conexión. Revísala y vuelve a intentarlo.
 tu bloqueo de pantalla (huella digital, rostro, PIN o patrón)
 el bloqueo de pantalla de tu dispositivo
@@ -379,7 +379,7 @@ Usar una llave de seguridad
 Tu huella o tu rostro nunca salen de tu dispositivo.
 Cualquiera que pueda desbloquear este dispositivo puede iniciar sesión con la llave de acceso.
 Inicia sesión de la misma forma en que desbloqueas tu dispositivo
-Tu navegador no abrió la ventana. Puedes continuar aquí, en lugar de esta página.
+Tu navegador no abrió la ventana. Puedes continuar aquí, en el lugar de esta página.
 Continuar en una ventana nueva
 Esta parte de la página no puede abrir la solicitud de tu dispositivo. Una ventana nueva sí puede.
 Continuar en esta página

@@ -18,18 +18,18 @@ No se ha cambiado nada. Si vuelve a ocurrir, avisa al soporte del sitio.
 Atrás
 Sin confirmar
 Comprobando…
-Confirma que eres tú de otra forma
-Puede que tu llave de acceso esté en otro dispositivo. Usa ese dispositivo u otra forma.
+Confirma de otra forma que eres tú
+Puede que tu llave de acceso esté en otro dispositivo. Usa ese dispositivo o prueba de otra forma.
 Introduce el código del correo electrónico
 Demasiados códigos incorrectos
-Pide un nuevo código o confirma que eres tú de otra forma.
+Pide un nuevo código o confirma de otra forma que eres tú.
 Esta aplicación no puede usar llaves de acceso. Abre el sitio en el navegador y empieza de nuevo allí.
 Ten a mano tu llave de seguridad.
 Continuar con tu llave de seguridad
 Te enviaremos un enlace.
 Enviaremos un enlace a {0}.
 Tu gestor de contraseñas no ha podido usar la llave de acceso
-Desactiva su extensión en este sitio o usa otra forma.
+Desactiva su extensión en este sitio o prueba de otra forma.
 No se ha cambiado nada. Vuelve a intentarlo cuando quieras.
 Este código es demasiado antiguo
 Pide uno nuevo e introdúcelo aquí.
@@ -60,11 +60,11 @@ Introduce el código completo.
 Comprobando el código…
 Introduce las 6 cifras.
 Código de 6 cifras
-Cada código de recuperación sirve una vez.
+Cada código de recuperación sirve una sola vez.
 Un código de recuperación tiene 16 letras y cifras.
 Enviar un nuevo código
 Ya puedes pedir un nuevo código.
-Un nuevo código va en camino.
+Un nuevo código está en camino.
 Te lo hemos enviado. Se comprueba en cuanto están todas las cifras.
 Enviado a {0}. Se comprueba en cuanto están todas las cifras.
 Se comprueba en cuanto están todas las cifras.
@@ -74,12 +74,12 @@ Continúa si has pedido tú este enlace.
 Añadir una llave de acceso
 Usar otra dirección
 Usar otro número
-Dirección de correo
-Le enviaremos un código para ver que llega.
+Dirección de correo electrónico
+Enviaremos un código a esta dirección para comprobar que llega.
 Revisa la dirección de correo.
-Le enviaremos un enlace para ver que llega.
+Enviaremos un enlace a esta dirección para comprobar que llega.
 Número de teléfono
-Le enviaremos un código por SMS para ver que llega.
+Enviaremos un código por SMS a este número para comprobar que llega.
 Revisa el número de teléfono.
 Continuar
 Copiado.
@@ -108,7 +108,7 @@ Códigos por SMS añadidos
 Llave de acceso creada
 Aplicación de autenticación añadida
 Usa el código que muestra cuando se te pida.
-Tus códigos de recuperación se muestran una sola vez. Puedes crear otros en los ajustes de tu cuenta.
+Tus códigos de recuperación se muestran una sola vez. Puedes crear otros nuevos en los ajustes de tu cuenta.
 No se ha añadido ninguna llave de acceso
 Úsala la próxima vez que inicies sesión.
 No se ha añadido nada
@@ -130,12 +130,12 @@ No se ha guardado nada. Si vuelve a ocurrir, avisa al soporte del sitio.
 Continúa en el navegador
 Esta aplicación no puede crear llaves de acceso. Abre el sitio en el navegador y empieza de nuevo allí.
 La conexión de esta página no es segura
-Se guarda en {0}.
-Se guarda en tu llave de seguridad o en tu móvil.
-Se guarda solo en este dispositivo.
-Se guarda en {0}, solo en este dispositivo.
-Se guarda en tu gestor de contraseñas y también funciona en tus otros dispositivos.
-Se guarda en {0} y también funciona en tus otros dispositivos.
+Está guardada en {0}.
+Está guardada en tu llave de seguridad o en tu móvil.
+Está guardada solo en este dispositivo.
+Está guardada en {0}, solo en este dispositivo.
+Está guardada en tu gestor de contraseñas y también funciona en tus otros dispositivos.
+Está guardada en {0} y también funciona en tus otros dispositivos.
 Opcional. Después la encontrarás con este nombre.
 Es tu última forma de iniciar sesión
 Añade antes otra. Después podrás eliminar esta.
@@ -154,7 +154,7 @@ Este enlace es demasiado antiguo
 Pide uno nuevo y abre ese.
 Enviar un nuevo enlace
 Ya puedes pedir un nuevo enlace.
-Un nuevo enlace va en camino.
+Un nuevo enlace está en camino.
 Te lo hemos enviado. Deja esta página abierta: continuará por sí sola.
 Lo hemos enviado a {0}. Deja esta página abierta: continuará por sí sola.
 Abre el enlace del correo electrónico
@@ -198,7 +198,7 @@ En este dispositivo no
 Aceptar
 Llave de acceso
 Se necesita una llave de acceso
-{0} exige una llave de acceso
+{0} requiere una llave de acceso
 Puedes crear una llave de acceso en esta página.
 Se ha creado una llave de acceso para ti
 Deshacer
@@ -207,7 +207,7 @@ Se ha eliminado la llave de acceso
 {0} te pide que añadas una llave de acceso a tu cuenta.
 Añadir una forma de iniciar sesión
 Añadir una llave de acceso
-Usar otra forma
+Probar de otra forma
 Algo ha fallado por nuestra parte
 Puedes cerrar esta ventana.
 Cerrar
@@ -223,10 +223,10 @@ Tus códigos de recuperación están guardados
 Guárdalos donde solo tú puedas encontrarlos.
 Descargar
 Descargado.
-Eso no ha funcionado aquí. Guárdalos de otra forma.
+Aquí no ha funcionado. Guárdalos de otra forma.
 Tus códigos de recuperación están ocultos
-Se muestran una sola vez. Puedes crear otros en los ajustes de tu cuenta.
-one:Te permite entrar si pierdes tus otras formas de iniciar sesión. El código sirve una vez y solo se muestra ahora.|other:Te permiten entrar si pierdes tus otras formas de iniciar sesión. Cada uno de los {0} códigos sirve una vez, y solo se muestran ahora.
+Se muestran una sola vez. Puedes crear otros nuevos en los ajustes de tu cuenta.
+one:Este código te permite entrar si pierdes tus otras formas de iniciar sesión. Sirve una sola vez y solo se muestra ahora.|other:Te permiten entrar si pierdes tus otras formas de iniciar sesión. Cada uno de los {0} códigos sirve una sola vez, y solo se muestran ahora.
 Imprimir
 Puede que los códigos que guardaste antes ya no sirvan.
 He guardado estos códigos
@@ -241,13 +241,13 @@ Guardar
 Guardando tu llave de acceso…
 Guardando tu llave de seguridad…
 El servicio no ha respondido
-Tu dispositivo está bien. Vuelve a intentarlo.
+El problema no es de tu dispositivo. Vuelve a intentarlo.
 Añadir antes otra
 Inicia sesión con tu huella, tu cara o el bloqueo de pantalla en vez de con un código o una contraseña.
-Puede que tu gestor de contraseñas la siga ofreciendo. Ábrelo, busca {0} y elimina también ahí la llave de acceso.
+Puede que tu gestor de contraseñas siga ofreciendo la llave de acceso. Ábrelo, busca {0} y elimínala también ahí.
 Códigos de recuperación
 Crear códigos
-Con cada uno puedes iniciar sesión una vez cuando no tengas nada más.
+Con cada uno puedes iniciar sesión una vez cuando no tengas otra forma.
 Quedan {0} de {1}
 Sustituir los códigos
 Tus formas de iniciar sesión
@@ -256,12 +256,12 @@ Ya no está aquí
 Así está la lista ahora.
 Conservar
 Sin ella ya no podrías iniciar sesión. Añade antes otra y, después, elimina esta.
-¿La has perdido? Suspéndela para que nadie pueda usarla. Para volver a iniciar sesión, necesitarás un código de recuperación o el soporte del sitio.
+¿La has perdido? Suspéndela para que nadie pueda usarla. Para volver a iniciar sesión, necesitarás un código de recuperación o la ayuda del soporte del sitio.
 {0} es tu única forma de iniciar sesión
 Último uso: {0}
-Tienes tantas como permite este sitio. Elimina primero una que ya no uses.
+Has alcanzado el máximo que permite este sitio. Elimina primero alguna que ya no uses.
 Tus formas de iniciar sesión solo se te muestran a ti.
-Esta llave de acceso está en un solo lugar. Añade una segunda para poder seguir iniciando sesión si la pierdes.
+Esta llave de acceso está en un solo lugar. Añade una segunda para poder seguir iniciando sesión si pierdes esta.
 ¿La has perdido? Mejor suspéndela: nadie podrá usarla y podrás reactivarla si la encuentras.
 He perdido este dispositivo
 He perdido esta llave
@@ -286,7 +286,7 @@ Configurar
 Se ha reactivado {0}.
 Se ha suspendido {0}.
 Suspender
-En suspensión: no podrás iniciar sesión así hasta que la reactives.
+Suspendida: no permite iniciar sesión hasta que la reactives.
 No sirve para iniciar sesión aquí.
 Convertir en llave de acceso
 Usar una llave de seguridad
@@ -294,26 +294,26 @@ Volver a mostrar la clave
 Esto ya está configurado
 Puedes usarlo cuando se te pida.
 Recibir códigos por correo
-Enviaremos un código a tu dirección de correo para ver que llega.
+Enviaremos un código a tu dirección de correo para comprobar que llega.
 Introduce el código que te hemos enviado
 Introduce el código de la aplicación
 Clave de configuración
 No puedes añadir más formas de iniciar sesión
 Recibir enlaces por correo
-Enviaremos un enlace a tu dirección de correo para ver que llega.
-Abrir en la aplicación de autenticación
-Abre esto en la aplicación o escribe en ella la clave.
+Enviaremos un enlace a tu dirección de correo para comprobar que llega.
+Abrir en la aplicación
+Abre la clave en la aplicación o escríbela en ella.
 Código QR con la clave de configuración que aparece debajo
 Escanea esto con la aplicación o escribe en ella la clave.
 Recibir códigos por SMS
-Enviaremos un código por SMS a tu número de teléfono para ver que llega.
-Configura tu aplicación de autenticación
+Enviaremos un código por SMS a tu número de teléfono para comprobar que llega.
+Configurar tu aplicación de autenticación
 No se ha podido confirmar
 Iniciar sesión
 Vuelve a intentarlo o usa las otras formas de iniciar sesión del sitio.
 No se ha iniciado sesión
 Cambiar el nombre de usuario
-Iniciar sesión de otra forma
+Inicia sesión de otra forma
 Si tienes una llave de acceso, puede que esté en otro dispositivo. También puedes usar las otras formas de iniciar sesión del sitio.
 Si tienes una llave de acceso para esta cuenta, puede que esté en otro dispositivo. También puedes usar las otras formas de iniciar sesión del sitio.
 Introduce tu nombre de usuario o correo electrónico.
@@ -325,7 +325,7 @@ Usa las otras formas de iniciar sesión del sitio.
 Has iniciado sesión
 Iniciar sesión con una llave de acceso
 Aquí no puedes iniciar sesión con una llave de acceso
-Puede que se haya eliminado. Usa otra o las otras formas de iniciar sesión del sitio.
+Puede que se haya eliminado. Usa otra llave o las demás formas de iniciar sesión del sitio.
 No hemos podido iniciar tu sesión
 Indica quién eres. Después vendrá tu llave de acceso.
 En esta página no se pueden configurar llaves de acceso
@@ -362,7 +362,7 @@ Volver a intentarlo
 Esto no se puede hacer aquí
 El servicio no lo ofrece. Tus otras formas de iniciar sesión siguen funcionando.
 Este sitio no conoce esa llave de acceso
-Puede que se haya eliminado de tu cuenta. Usa otra llave u otra forma.
+Puede que se haya eliminado de tu cuenta. Usa otra o prueba de otra forma.
 Se ha perdido la conexión. Compruébala y vuelve a intentarlo.
 tu bloqueo de pantalla (huella digital, cara, PIN o patrón)
 el bloqueo de pantalla de tu dispositivo
@@ -374,16 +374,16 @@ Usarás {0}.
 No se ha podido confirmar la llave de acceso
 Un momento…
 Tus otras formas de iniciar sesión siguen como estaban.
-Solo funciona en el sitio auténtico, así que nadie puede sonsacártela.
+Solo funciona en el sitio auténtico, así que nadie puede quitártela con engaños.
 Usar una llave de seguridad
 Tu huella o tu cara nunca salen de tu dispositivo.
 Cualquiera que pueda desbloquear este dispositivo puede iniciar sesión con la llave de acceso.
 Inicia sesión igual que desbloqueas tu dispositivo
-Tu navegador no ha abierto la ventana. Puedes continuar aquí, en lugar de esta página.
+Tu navegador no ha abierto la ventana. Puedes continuar aquí, en el lugar de esta página.
 Continuar en una ventana nueva
 Esta parte de la página no puede abrir la solicitud de tu dispositivo. Una ventana nueva sí puede.
 Continuar en esta página
-La ventana se ha cerrado antes de crear una llave de acceso.
+La ventana se ha cerrado antes de que se creara una llave de acceso.
 Sigue en la ventana que se ha abierto. Esta página la espera.
 Ese código no es correcto
 Revísalo o pide uno nuevo.`;

@@ -13,27 +13,27 @@ Une autre demande de clé d’accès est ouverte
 Terminez-la ou fermez-la, puis réessayez.
 Annuler
 Clé d’accès non créée
-Cela ne marche pas ? Utilisez votre téléphone, une clé de sécurité ou un autre moyen de connexion.
+Cela ne fonctionne pas ? Utilisez votre téléphone, une clé de sécurité ou un autre moyen de connexion.
 Rien n’a été modifié. Si cela se reproduit, prévenez l’assistance du site.
 Retour
 Identité non confirmée
 Vérification…
-Confirmer votre identité autrement
-Votre clé d’accès est peut-être sur un autre appareil. Utilisez cet appareil ou un autre moyen.
+Confirmez votre identité autrement
+Votre clé d’accès est peut-être sur un autre appareil. Utilisez cet autre appareil ou un autre moyen.
 Saisissez le code reçu par e-mail
 Trop de codes incorrects
 Demandez un nouveau code ou confirmez votre identité autrement.
-Cette application ne peut pas utiliser de clés d’accès. Ouvrez le site dans votre navigateur et recommencez.
-Gardez votre clé de sécurité à portée de main.
+Cette application ne peut pas utiliser de clés d’accès. Ouvrez le site dans votre navigateur pour y recommencer.
+Munissez-vous de votre clé de sécurité.
 Continuer avec votre clé de sécurité
 Nous vous enverrons un lien.
 Nous enverrons un lien à {0}.
 Votre gestionnaire de mots de passe n’a pas pu utiliser la clé d’accès
 Désactivez son extension pour ce site ou utilisez un autre moyen.
-Rien n’a été modifié. Réessayez quand vous voudrez.
+Rien n’a été modifié. Réessayez quand vous le souhaitez.
 Ce code est trop ancien
 Demandez-en un nouveau et saisissez-le ici.
-Essayer autrement
+Essayer un autre moyen
 Identité confirmée
 Utilisez la clé d’accès qui vous sert à vous connecter.
 Continuer avec votre clé d’accès
@@ -69,17 +69,17 @@ Nous vous l’avons envoyé. Il est vérifié dès que tous les chiffres sont sa
 Envoyé à {0}. Il est vérifié dès que tous les chiffres sont saisis.
 Il est vérifié dès que tous les chiffres sont saisis.
 Ce code est incorrect ou trop ancien.
-Ce code est incorrect ou trop ancien. Essais restants : {0}.
+Ce code est incorrect ou trop ancien. Tentatives restantes : {0}.
 Continuez si vous avez vous-même demandé ce lien.
 Ajouter une clé d’accès
 Utiliser une autre adresse
 Utiliser un autre numéro
 Adresse e-mail
-Nous y enverrons un code, pour vérifier qu’il arrive.
+Nous enverrons un code à cette adresse, pour vérifier qu’il arrive.
 Vérifiez l’adresse e-mail.
-Nous y enverrons un lien, pour vérifier qu’il arrive.
+Nous enverrons un lien à cette adresse, pour vérifier qu’il arrive.
 Numéro de téléphone
-Nous y enverrons un code par SMS, pour vérifier qu’il arrive.
+Nous enverrons un code par SMS à ce numéro, pour vérifier qu’il arrive.
 Vérifiez le numéro de téléphone.
 Continuer
 Copié.
@@ -96,7 +96,7 @@ Ce lien ne fonctionne plus
 Recommencez depuis la page d’où vous venez.
 Vous avez déjà une clé d’accès ici
 Codes par e-mail ajoutés
-Elle est sur cet appareil ou dans votre gestionnaire de mots de passe, prête pour la connexion.
+Elle est sur cet appareil ou dans votre gestionnaire de mots de passe, prête à être utilisée pour vous connecter.
 Clé de sécurité ajoutée
 Ajoutez aussi une deuxième clé, au cas où vous perdriez celle-ci.
 Liens par e-mail ajoutés
@@ -108,7 +108,7 @@ Codes par SMS ajoutés
 Clé d’accès créée
 Application d’authentification ajoutée
 Utilisez le code qu’elle affiche lorsqu’on vous le demande.
-Vos codes de récupération ne s’affichent qu’une fois. Vous pouvez en créer d’autres dans les paramètres de votre compte.
+Vos codes de récupération ne s’affichent qu’une fois. Vous pouvez en créer de nouveaux dans les paramètres de votre compte.
 Aucune clé d’accès n’a été ajoutée
 Utilisez-la lors de votre prochaine connexion.
 Rien n’a été ajouté
@@ -117,7 +117,7 @@ Vous pouvez vous connecter avec votre clé d’accès
 Revenez à cette fenêtre
 La demande ne s’ouvre que dans la fenêtre que vous utilisez. Réessayez ici.
 Les clés d’accès ont besoin de leur propre fenêtre
-Ouvrez ce site dans une nouvelle fenêtre ou un nouvel onglet et recommencez.
+Ouvrez ce site dans une nouvelle fenêtre ou un nouvel onglet pour y recommencer.
 Encore une étape
 Sélectionnez le bouton pour ouvrir la demande de votre appareil.
 Cette page a changé
@@ -128,7 +128,7 @@ Le site qui affiche cette page l’empêche de fonctionner. Ouvrez-la dans une f
 Votre clic n’a pas été pris en compte, car cette page n’est pas assez visible.
 Rien n’a été enregistré. Si cela se reproduit, prévenez l’assistance du site.
 Continuez dans votre navigateur
-Cette application ne peut pas créer de clés d’accès. Ouvrez le site dans votre navigateur et recommencez.
+Cette application ne peut pas créer de clés d’accès. Ouvrez le site dans votre navigateur pour y recommencer.
 La connexion de cette page n’est pas sécurisée
 Elle est conservée dans {0}.
 Elle est conservée sur votre clé de sécurité ou votre téléphone.
@@ -149,7 +149,7 @@ Clés d’accès et connexion
 Votre navigateur a bloqué la fenêtre
 Ouvrez-la à nouveau, ou continuez sur cette page. Vous reviendrez ensuite ici.
 Vous ne pouvez plus ajouter de clés d’accès
-Supprimez de votre compte une clé que vous n’utilisez plus, puis réessayez.
+Supprimez de votre compte une clé d’accès que vous n’utilisez plus, puis réessayez.
 Ce lien est trop ancien
 Demandez-en un nouveau et ouvrez-le.
 Envoyer un nouveau lien
@@ -184,7 +184,7 @@ Configurez l’un des deux, ou utilisez une autre clé.
 Pas maintenant
 Rien à configurer pour l’instant
 Vous pouvez continuer. Vos moyens de connexion restent inchangés.
-Rien n’a été enregistré. Réessayez quand vous voudrez.
+Rien n’a été enregistré. Réessayez quand vous le souhaitez.
 Je ne peux pas le faire ici
 Connexion effectuée avec une clé d’accès d’un autre appareil.
 Créer aussi une clé d’accès sur cet appareil ?
@@ -198,13 +198,13 @@ Pas sur cet appareil
 OK
 Clé d’accès
 Une clé d’accès est requise
-{0} exige une clé d’accès
+{0} requiert une clé d’accès
 Vous pouvez créer une clé d’accès sur cette page.
 Une clé d’accès a été créée pour vous
 Annuler la création
 Elle n’a pas pu être supprimée. Réessayez.
 La clé d’accès a été supprimée
-{0} vous invite à ajouter une clé d’accès à votre compte.
+{0} vous demande d’ajouter une clé d’accès à votre compte.
 Ajouter un moyen de connexion
 Ajouter une clé d’accès
 Utiliser un autre moyen
@@ -214,25 +214,25 @@ Fermer
 Suivez les instructions de votre appareil
 Activez d’abord un gestionnaire de mots de passe
 Dans les paramètres, activez un gestionnaire de mots de passe qui conserve les clés d’accès, puis réessayez.
-Trop d’essais
+Trop de tentatives
 Patientez quelques minutes, puis réessayez.
 Patientez {0}, puis réessayez.
 Reconnectez-vous d’abord
 Codes de récupération
 Vos codes de récupération sont enregistrés
-Conservez-les dans un endroit connu de vous uniquement.
+Conservez-les là où personne d’autre ne peut les trouver.
 Télécharger
 Téléchargé.
 Cela n’a pas fonctionné ici. Conservez-les autrement.
 Vos codes de récupération sont masqués
-Ils ne s’affichent qu’une fois. Vous pouvez en créer d’autres dans les paramètres de votre compte.
-one:Il vous donne accès à votre compte si vous perdez vos autres moyens de connexion. Ce code fonctionne une seule fois et ne s’affiche que maintenant.|other:Ils vous donnent accès à votre compte si vous perdez vos autres moyens de connexion. Chacun des {0} codes fonctionne une seule fois, et ils ne s’affichent que maintenant.
+Ils ne s’affichent qu’une fois. Vous pouvez en créer de nouveaux dans les paramètres de votre compte.
+one:Ce code vous donne accès à votre compte si vous perdez vos autres moyens de connexion. Il fonctionne une seule fois et ne s’affiche que maintenant.|other:Ils vous donnent accès à votre compte si vous perdez vos autres moyens de connexion. Chacun des {0} codes fonctionne une seule fois, et ils ne s’affichent que maintenant.
 Imprimer
 Les codes enregistrés auparavant pourraient ne plus fonctionner.
 J’ai enregistré ces codes
 Enregistrez vos codes de récupération
 Créer de nouveaux codes
-Ils remplacent vos codes actuels, qui ne fonctionneront plus.
+Ils remplacent vos codes actuels, qui ne fonctionneront alors plus.
 Codes restants
 Créer de nouveaux codes de récupération
 Renommer
@@ -244,10 +244,10 @@ Le service n’a pas répondu
 Votre appareil n’est pas en cause. Réessayez.
 Ajouter d’abord un autre moyen
 Connectez-vous avec votre empreinte, votre visage ou le verrouillage de l’écran plutôt qu’avec un code ou un mot de passe.
-Votre gestionnaire de mots de passe pourrait continuer à la proposer. Ouvrez-le, cherchez {0}, et supprimez-y aussi la clé d’accès.
+Votre gestionnaire de mots de passe pourrait continuer à proposer cette clé d’accès. Ouvrez-le, cherchez {0} et supprimez-y également cette clé.
 Codes de récupération
 Créer des codes
-Chacun vous connecte une fois lorsque vous n’avez rien d’autre.
+Chacun vous permet de vous connecter une fois lorsque vous n’avez pas d’autre moyen.
 Il en reste {0} sur {1}
 Remplacer les codes
 Vos moyens de connexion
@@ -261,8 +261,8 @@ Vous l’avez perdu ? Suspendez-le pour que personne ne puisse l’utiliser. Pou
 Dernière utilisation : {0}
 Vous avez atteint le maximum autorisé par ce site. Supprimez d’abord un élément que vous n’utilisez plus.
 Vos moyens de connexion ne sont visibles que par vous.
-Cette clé d’accès n’existe qu’à un seul endroit. Ajoutez-en une deuxième pour pouvoir encore vous connecter si vous la perdez.
-Vous l’avez perdue ? Suspendez-la plutôt : personne ne pourra l’utiliser, et vous pourrez la réactiver si vous la retrouvez.
+Cette clé d’accès n’existe qu’à un seul endroit. Ajoutez-en une deuxième pour pouvoir encore vous connecter si vous perdez celle-ci.
+Vous l’avez perdu ? Suspendez-le plutôt : personne ne pourra l’utiliser, et vous pourrez le réactiver si vous le retrouvez.
 J’ai perdu cet appareil
 J’ai perdu cette clé
 one:et un autre|other:et {0} autres
@@ -286,8 +286,8 @@ Configurer
 Élément réactivé : {0}.
 Élément suspendu : {0}.
 Suspendre
-Suspension en cours : connexion impossible jusqu’à la réactivation.
-Connexion impossible ici par ce moyen.
+Moyen suspendu : connexion impossible tant que vous ne l’avez pas réactivé.
+Ce moyen ne permet pas de se connecter ici.
 Convertir en clé d’accès
 Utiliser une clé de sécurité
 Afficher à nouveau la clé
@@ -301,28 +301,28 @@ Clé de configuration
 Vous ne pouvez plus ajouter de moyens de connexion
 Recevoir des liens par e-mail
 Nous enverrons un lien à votre adresse e-mail, pour vérifier qu’il arrive.
-Ouvrir dans l’application d’authentification
-Ouvrez ceci dans l’application, ou saisissez-y la clé.
+Ouvrir dans l’application
+Ouvrez la clé dans l’application, ou saisissez-la.
 Code QR contenant la clé de configuration indiquée ci-dessous
 Scannez ceci avec l’application, ou saisissez-y la clé.
 Recevoir des codes par SMS
 Nous enverrons un code par SMS à votre numéro, pour vérifier qu’il arrive.
-Configurez votre application d’authentification
+Configurer votre application d’authentification
 La confirmation a échoué
 Se connecter
 Réessayez, ou utilisez les autres moyens de connexion du site.
-Connexion non établie
+Connexion non effectuée
 Modifier le nom d’utilisateur
-Se connecter autrement
+Connectez-vous autrement
 Si vous avez une clé d’accès, elle est peut-être sur un autre appareil. Vous pouvez aussi utiliser les autres moyens de connexion du site.
 Si vous avez une clé d’accès pour ce compte, elle est peut-être sur un autre appareil. Vous pouvez aussi utiliser les autres moyens de connexion du site.
-Saisissez votre nom d’utilisateur ou votre e-mail.
+Saisissez votre nom d’utilisateur ou votre adresse e-mail.
 Demandez un nouveau code ou connectez-vous autrement.
 Sélectionnez le champ pour voir les clés d’accès dont vous disposez ici.
 C’est trop long pour un nom d’utilisateur.
-Nom d’utilisateur ou e-mail
+Nom d’utilisateur ou adresse e-mail
 Utilisez les autres moyens de connexion du site.
-Connexion établie
+Connexion effectuée
 Se connecter avec une clé d’accès
 Impossible de se connecter ici avec une clé d’accès
 Elle a peut-être été supprimée. Utilisez-en une autre, ou les autres moyens de connexion du site.
@@ -362,13 +362,13 @@ Réessayer
 C’est impossible ici
 Le service ne le propose pas. Vos autres moyens de connexion fonctionnent toujours.
 Ce site ne reconnaît pas cette clé d’accès
-Elle a peut-être été supprimée de votre compte. Utilisez-en une autre, ou un autre moyen.
+Elle a peut-être été supprimée de votre compte. Utilisez-en une autre ou un autre moyen.
 La connexion a été interrompue. Vérifiez-la et réessayez.
-le verrouillage de votre écran (empreinte digitale, visage, code PIN ou schéma)
-le verrouillage d’écran de votre appareil
+le verrouillage de l’écran (empreinte digitale, visage, code PIN ou schéma)
+le verrouillage de l’écran de votre appareil
 Face ID, Touch ID ou le code de votre appareil
 Touch ID ou le mot de passe de votre Mac
-le verrouillage d’écran de votre appareil, votre téléphone ou une clé de sécurité
+le verrouillage de l’écran de votre appareil, votre téléphone ou une clé de sécurité
 Windows Hello (visage, empreinte digitale ou code PIN)
 Vous utiliserez {0}.
 La clé d’accès n’a pas pu être confirmée

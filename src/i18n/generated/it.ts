@@ -17,7 +17,7 @@ Non funziona? Usa il telefono, una chiave di sicurezza o un altro metodo di acce
 Non è stato modificato nulla. Se succede di nuovo, avvisa l’assistenza del sito.
 Indietro
 Identità non confermata
-Verifica…
+Verifica in corso…
 Conferma la tua identità in un altro modo
 La tua passkey potrebbe essere su un altro dispositivo. Usa quello o un altro metodo.
 Inserisci il codice ricevuto via email
@@ -33,7 +33,7 @@ Disattiva la sua estensione per questo sito o usa un altro metodo.
 Non è stato modificato nulla. Riprova quando vuoi.
 Questo codice è troppo vecchio
 Richiedine uno nuovo e inseriscilo qui.
-Prova in un altro modo
+Prova un altro metodo
 Identità confermata
 Usa la passkey con cui accedi.
 Continua con la passkey
@@ -50,7 +50,7 @@ Inserisci il codice ricevuto via SMS
 Ora puoi riprovare.
 Annullato. Non è stato modificato nulla.
 Non possiamo confermare la tua identità qui
-Nessuno dei tuoi metodi di accesso può essere usato per questo. L’assistenza del sito può aiutarti.
+Nessuno dei tuoi metodi di accesso può essere usato a questo scopo. L’assistenza del sito può aiutarti.
 Conferma la tua identità
 Inserisci il codice dell’app di autenticazione
 Inserisci la chiave di sicurezza, o avvicinala, e toccala.
@@ -59,15 +59,15 @@ Scegli cosa aggiungere
 Inserisci il codice completo.
 Verifica del codice…
 Inserisci tutte le 6 cifre.
-Codice di 6 cifre
+Codice a 6 cifre
 Ogni codice di recupero funziona una sola volta.
 Un codice di recupero ha 16 lettere e cifre.
 Invia un nuovo codice
 Ora puoi richiedere un nuovo codice.
 Un nuovo codice è in arrivo.
-Te l’abbiamo inviato. Viene verificato non appena ci sono tutte le cifre.
-Inviato a {0}. Viene verificato non appena ci sono tutte le cifre.
-Viene verificato non appena ci sono tutte le cifre.
+Te l’abbiamo inviato. Viene verificato non appena inserisci tutte le cifre.
+Inviato a {0}. Viene verificato non appena inserisci tutte le cifre.
+Viene verificato non appena inserisci tutte le cifre.
 Questo codice è errato o troppo vecchio.
 Questo codice è errato o troppo vecchio. Tentativi rimasti: {0}.
 Continua se hai richiesto tu questo link.
@@ -75,14 +75,14 @@ Aggiungi una passkey
 Usa un altro indirizzo
 Usa un altro numero
 Indirizzo email
-Invieremo lì un codice, per verificare che arrivi.
+Invieremo un codice a questo indirizzo, per verificare che arrivi.
 Controlla l’indirizzo email.
-Invieremo lì un link, per verificare che arrivi.
+Invieremo un link a questo indirizzo, per verificare che arrivi.
 Numero di telefono
-Invieremo lì un codice via SMS, per verificare che arrivi.
+Invieremo un codice via SMS a questo numero, per verificare che arrivi.
 Controlla il numero di telefono.
 Continua
-Copiato.
+Copia completata.
 Copia
 Copia non riuscita. Seleziona il testo e copialo manualmente.
 Crea una passkey
@@ -155,8 +155,8 @@ Richiedine uno nuovo e apri quello.
 Invia un nuovo link
 Ora puoi richiedere un nuovo link.
 Un nuovo link è in arrivo.
-Te l’abbiamo inviato. Lascia aperta questa pagina: prosegue da sola.
-L’abbiamo inviato a {0}. Lascia aperta questa pagina: prosegue da sola.
+Te l’abbiamo inviato. Lascia aperta questa pagina: proseguirà automaticamente.
+L’abbiamo inviato a {0}. Lascia aperta questa pagina: proseguirà automaticamente.
 Apri il link ricevuto via email
 it
 Prima configura un blocco schermo
@@ -222,11 +222,11 @@ Codici di recupero
 I tuoi codici di recupero sono salvati
 Conservali dove solo tu puoi trovarli.
 Scarica
-Scaricati.
+Download completato.
 Qui non ha funzionato. Conservali in un altro modo.
 I tuoi codici di recupero sono nascosti
 Vengono mostrati una sola volta. Puoi crearne di nuovi nelle impostazioni del tuo account.
-one:Ti permette di entrare se perdi gli altri metodi di accesso. Il codice funziona una sola volta e viene mostrato solo ora.|other:Ti permettono di entrare se perdi gli altri metodi di accesso. Ognuno dei {0} codici funziona una sola volta, e vengono mostrati solo ora.
+one:Questo codice ti permette di entrare se perdi gli altri metodi di accesso. Funziona una sola volta e viene mostrato solo ora.|other:Ti permettono di entrare se perdi gli altri metodi di accesso. Ognuno dei {0} codici funziona una sola volta, e vengono mostrati solo ora.
 Stampa
 I codici salvati in precedenza potrebbero non funzionare più.
 Ho salvato questi codici
@@ -244,10 +244,10 @@ Il servizio non ha risposto
 Il problema non è il tuo dispositivo. Riprova.
 Prima aggiungine un altro
 Accedi con l’impronta, il volto o il blocco schermo invece che con un codice o una password.
-Il tuo gestore delle password potrebbe continuare a proporla. Aprilo, cerca {0} ed elimina anche lì la passkey.
+Il tuo gestore delle password potrebbe continuare a proporre questa passkey. Aprilo, cerca {0} ed eliminala anche lì.
 Codici di recupero
 Crea codici
-Ognuno ti fa accedere una volta quando non hai altro.
+Ognuno ti permette di accedere una volta, quando non hai altri metodi.
 Rimasti: {0} di {1}
 Sostituisci i codici
 I tuoi metodi di accesso
@@ -259,10 +259,10 @@ Senza questo metodo non potresti più accedere. Prima aggiungine un altro, poi r
 L’hai perso? Sospendilo, così nessuno può usarlo. Per accedere di nuovo ti servirà un codice di recupero o l’assistenza del sito.
 {0} è il tuo unico metodo di accesso
 Ultimo utilizzo: {0}
-Hai il numero massimo consentito da questo sito. Prima rimuovi un metodo che non usi più.
+Hai raggiunto il massimo consentito da questo sito. Prima rimuovi un elemento che non usi più.
 I tuoi metodi di accesso vengono mostrati solo a te.
-Questa passkey è in un solo posto. Aggiungine una seconda, per poter ancora accedere se la perdi.
-L’hai persa? Sospendila, invece: nessuno potrà usarla e potrai riattivarla se la ritrovi.
+Questa passkey è in un solo posto. Aggiungine una seconda, per poter ancora accedere se perdi questa.
+L’hai perso? Sospendilo, invece: nessuno potrà usarlo e potrai riattivarlo se lo ritrovi.
 Ho perso questo dispositivo
 Ho perso questa chiave
 one:e un altro|other:e altri {0}
@@ -302,9 +302,9 @@ Non puoi aggiungere altri metodi di accesso
 Ricevi link via email
 Invieremo un link al tuo indirizzo email, per verificare che arrivi.
 Apri nell’app di autenticazione
-Apri la chiave nell’app o digitala lì.
+Apri la chiave nell’app o inseriscila lì.
 Codice QR con la chiave di configurazione riportata sotto
-Scansiona questo codice con l’app o digita lì la chiave.
+Scansiona questo codice con l’app o inserisci lì la chiave.
 Ricevi codici via SMS
 Invieremo un codice via SMS al tuo numero di telefono, per verificare che arrivi.
 Configura l’app di autenticazione
@@ -326,7 +326,7 @@ Hai effettuato l’accesso
 Accedi con una passkey
 Qui non puoi accedere con una passkey
 Potrebbe essere stata rimossa. Usane un’altra o gli altri metodi di accesso del sito.
-Non è stato possibile farti accedere
+Non è stato possibile effettuare l’accesso
 Indica chi sei. Poi userai la tua passkey.
 Non è possibile configurare le passkey in questa pagina
 Ricomincia
@@ -361,7 +361,7 @@ Funziona. D’ora in poi puoi usarla per accedere.
 Riprova
 Qui non è possibile
 Il servizio non lo offre. Gli altri tuoi metodi di accesso funzionano ancora.
-Questo sito non riconosce la passkey
+Questo sito non riconosce questa passkey
 Potrebbe essere stata rimossa dal tuo account. Usane un’altra o un altro metodo.
 La connessione si è interrotta. Controllala e riprova.
 il blocco schermo (impronta digitale, volto, PIN o sequenza)
@@ -378,7 +378,7 @@ Funziona solo sul sito autentico, quindi nessuno può sottrartela con l’ingann
 Usa una chiave di sicurezza
 La tua impronta o il tuo volto non lasciano mai il dispositivo.
 Chiunque possa sbloccare questo dispositivo può accedere con la passkey.
-Accedi come sblocchi il dispositivo
+Accedi nello stesso modo in cui sblocchi il dispositivo
 Il browser non ha aperto la finestra. Puoi continuare qui, al posto di questa pagina.
 Continua in una nuova finestra
 Questa parte della pagina non può aprire la richiesta del dispositivo. Una nuova finestra può farlo.

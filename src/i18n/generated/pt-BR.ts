@@ -19,17 +19,17 @@ Voltar
 Não confirmado
 Verificando…
 Confirme de outra forma que é você
-Sua chave de acesso pode estar em outro dispositivo. Use esse dispositivo ou outra forma.
+Sua chave de acesso pode estar em outro dispositivo. Use esse outro dispositivo ou tente de outra forma.
 Insira o código do e-mail
-Muitos códigos errados
+Códigos errados demais
 Peça um novo código ou confirme de outra forma que é você.
-Este app não pode usar chaves de acesso. Abra o site no navegador e comece de novo por lá.
+Este app não pode usar chaves de acesso. Abra o site no navegador e comece de novo lá.
 Tenha sua chave de segurança em mãos.
 Continuar com sua chave de segurança
-Vamos enviar um link a você.
+Vamos enviar um link para você.
 Vamos enviar um link para {0}.
 Seu gerenciador de senhas não conseguiu usar a chave de acesso
-Desative a extensão dele neste site ou use outra forma.
+Desative a extensão dele neste site ou tente de outra forma.
 Nada foi alterado. Tente novamente quando quiser.
 Este código é antigo demais
 Peça um novo e insira-o aqui.
@@ -37,11 +37,11 @@ Tentar de outra forma
 Confirmado
 Use a chave de acesso com que você faz login.
 Continuar com sua chave de acesso
-Já faz um tempo desde o seu login. Faça login e tente novamente.
+Já faz um tempo que você fez login. Faça login e tente novamente.
 Insira um dos seus códigos de recuperação
 Este dispositivo ou gerenciador de senhas não conseguiu usar a chave de acesso
 Enviar um código
-Vamos enviar um código a você.
+Vamos enviar um código para você.
 Enviar um link
 Vamos enviar um código para {0}.
 Solicitado por
@@ -65,7 +65,7 @@ Um código de recuperação tem 16 letras e números.
 Enviar um novo código
 Você já pode pedir um novo código.
 Um novo código está a caminho.
-Enviamos o código a você. Ele é verificado assim que todos os dígitos são inseridos.
+Enviamos o código para você. Ele é verificado assim que todos os dígitos são inseridos.
 Enviado para {0}. Ele é verificado assim que todos os dígitos são inseridos.
 Ele é verificado assim que todos os dígitos são inseridos.
 Esse código está errado ou é antigo demais.
@@ -75,11 +75,11 @@ Adicionar uma chave de acesso
 Usar outro endereço
 Usar outro número
 Endereço de e-mail
-Vamos enviar um código para ele, para ver se chega.
+Vamos enviar um código para esse endereço, para ver se ele chega.
 Confira o endereço de e-mail.
-Vamos enviar um link para ele, para ver se chega.
+Vamos enviar um link para esse endereço, para ver se ele chega.
 Número de telefone
-Vamos enviar um código por SMS para ele, para ver se chega.
+Vamos enviar um código por SMS para esse número, para ver se ele chega.
 Confira o número de telefone.
 Continuar
 Copiado.
@@ -91,7 +91,7 @@ Desbloqueie-o ou reconecte sua chave de segurança. Depois, tente novamente.
 Concluir
 Nada foi salvo. Talvez você já tenha uma chave de acesso aqui.
 Este link está aberto em outro navegador
-Continue por lá ou comece de novo. Se não foi você, avise o suporte do site.
+Continue lá ou comece de novo. Se não foi você, avise o suporte do site.
 Este link não funciona mais
 Comece de novo na página de onde você veio.
 Você já tem uma chave de acesso aqui
@@ -117,25 +117,25 @@ Você pode fazer login com sua chave de acesso
 Volte para esta janela
 A solicitação só abre na janela que você está usando. Tente novamente aqui.
 Chaves de acesso precisam de uma janela própria
-Abra este site em uma nova janela ou guia e comece de novo por lá.
+Abra este site em uma nova janela ou guia e comece de novo lá.
 Só mais uma etapa
 Selecione o botão para abrir a solicitação do seu dispositivo.
 Esta página mudou
 Com isso, a solicitação foi fechada. Nada foi salvo, então tente novamente.
-Seu clique não foi usado, porque pode haver algo na frente desta página. Veja se ela está toda visível e tente novamente, ou abra-a em uma janela.
-Seu clique não foi usado, porque a página tinha acabado de se mover. Tente novamente.
+Seu clique não foi considerado, porque pode haver algo na frente desta página. Verifique se ela está totalmente visível e tente novamente, ou abra-a em uma janela.
+Seu clique não foi considerado, porque a página tinha acabado de se mover. Tente novamente.
 O site que mostra esta página não deixa que ela funcione. Abra-a em uma janela.
-Seu clique não foi usado, porque esta página está pouco visível.
+Seu clique não foi considerado, porque esta página está pouco visível.
 Nada foi salvo. Se acontecer de novo, avise o suporte do site.
 Continue no navegador
-Este app não pode criar chaves de acesso. Abra o site no navegador e comece de novo por lá.
+Este app não pode criar chaves de acesso. Abra o site no navegador e comece de novo lá.
 A conexão desta página não é segura
-Ela fica em {0}.
-Ela fica na sua chave de segurança ou no seu celular.
-Ela fica somente neste dispositivo.
-Ela fica em {0}, somente neste dispositivo.
-Ela fica no seu gerenciador de senhas e também funciona nos seus outros dispositivos.
-Ela fica em {0} e também funciona nos seus outros dispositivos.
+Ela está salva em {0}.
+Ela está salva na sua chave de segurança ou no seu celular.
+Ela está salva somente neste dispositivo.
+Ela está salva em {0}, somente neste dispositivo.
+Ela está salva no seu gerenciador de senhas e também funciona nos seus outros dispositivos.
+Ela está salva em {0} e também funciona nos seus outros dispositivos.
 Opcional. Depois, você a encontra com esse nome.
 Esta é sua última forma de login
 Adicione outra primeiro. Depois, você pode remover esta.
@@ -155,8 +155,8 @@ Peça um novo e abra esse.
 Enviar um novo link
 Você já pode pedir um novo link.
 Um novo link está a caminho.
-Enviamos o link a você. Deixe esta página aberta: ela continua sozinha.
-Enviamos o link para {0}. Deixe esta página aberta: ela continua sozinha.
+Enviamos o link para você. Deixe esta página aberta: ela continua automaticamente.
+Enviamos o link para {0}. Deixe esta página aberta: ela continua automaticamente.
 Abra o link no seu e-mail
 pt-BR
 Primeiro, configure um bloqueio de tela
@@ -178,7 +178,7 @@ Nome
 Use de 1 a 100 letras, números ou sinais.
 Não foi possível acessar o serviço
 Verifique sua conexão e tente novamente.
-Esta chave de segurança não pode armazenar chaves de acesso
+Esta chave de segurança não pode salvar chaves de acesso
 Esta chave de segurança ainda não tem PIN nem impressão digital
 Configure um dos dois ou use outra chave.
 Agora não
@@ -207,14 +207,14 @@ A chave de acesso foi removida
 {0} pede que você adicione uma chave de acesso à sua conta.
 Adicionar uma forma de login
 Adicionar uma chave de acesso
-Usar outra forma
+Tentar de outra forma
 Algo deu errado do nosso lado
 Você pode fechar esta janela.
 Fechar
 Siga as instruções do seu dispositivo
 Primeiro, ative um gerenciador de senhas
-Em Configurações, ative um gerenciador de senhas que guarde chaves de acesso e tente novamente.
-Muitas tentativas
+Em Configurações, ative um gerenciador de senhas que salve chaves de acesso e tente novamente.
+Tentativas demais
 Aguarde alguns minutos e tente novamente.
 Aguarde {0} e tente novamente.
 Primeiro, faça login novamente
@@ -226,7 +226,7 @@ Baixado.
 Isso não funcionou aqui. Guarde-os de outra forma.
 Seus códigos de recuperação estão ocultos
 Eles são mostrados só uma vez. Você pode criar novos nas configurações da sua conta.
-one:Ele dá acesso à sua conta se você perder suas outras formas de login. O código funciona uma vez e só é mostrado agora.|other:Eles dão acesso à sua conta se você perder suas outras formas de login. Cada um dos {0} códigos funciona uma vez, e eles só são mostrados agora.
+one:Este código dá acesso à sua conta se você perder suas outras formas de login. Ele funciona uma vez e só é mostrado agora.|other:Eles dão acesso à sua conta se você perder suas outras formas de login. Cada um dos {0} códigos funciona uma vez, e eles só são mostrados agora.
 Imprimir
 Os códigos que você salvou antes podem não funcionar mais.
 Salvei estes códigos
@@ -241,13 +241,13 @@ Salvar
 Salvando sua chave de acesso…
 Salvando sua chave de segurança…
 O serviço não respondeu
-Seu dispositivo está funcionando bem. Tente novamente.
+O problema não é no seu dispositivo. Tente novamente.
 Adicionar outra primeiro
-Faça login com sua impressão digital, seu rosto ou o bloqueio de tela em vez de código ou senha.
-Seu gerenciador de senhas pode continuar oferecendo a chave. Abra-o, procure {0} e exclua a chave de acesso também nele.
+Faça login com sua impressão digital, seu rosto ou o bloqueio de tela em vez de um código ou uma senha.
+Seu gerenciador de senhas pode continuar oferecendo a chave de acesso. Abra-o, procure {0} e exclua-a também nele.
 Códigos de recuperação
 Criar códigos
-Cada um faz seu login uma vez quando você não tem mais nada.
+Cada um permite fazer login uma vez quando você não tem outra forma.
 Restam {0} de {1}
 Substituir os códigos
 Suas formas de login
@@ -259,14 +259,14 @@ Sem ela, você não poderia mais fazer login. Adicione outra primeiro e depois r
 Perdeu? Suspenda-a para que ninguém possa usá-la. Para fazer login de novo, você vai precisar de um código de recuperação ou do suporte do site.
 {0} é sua única forma de login
 Último uso: {0}
-Você atingiu o máximo que este site permite. Primeiro, remova uma forma que não usa mais.
+Você atingiu o máximo que este site permite. Primeiro, remova um item que não usa mais.
 Suas formas de login só são mostradas a você.
 Esta chave de acesso está em um só lugar. Adicione uma segunda para ainda poder fazer login se perder esta.
 Perdeu? Em vez disso, suspenda-a: ninguém poderá usá-la, e você poderá reativá-la se a encontrar.
 Perdi este dispositivo
 Perdi esta chave
 one:e mais uma|other:e mais {0}
-Sem uso
+Ainda sem uso
 Não configurado
 Voltar a oferecer
 Uma chave de acesso será oferecida a você novamente.
@@ -286,13 +286,13 @@ Configurar
 Item reativado: {0}.
 Item suspenso: {0}.
 Suspender
-Em suspensão: não é possível fazer login assim até a reativação.
-Não pode ser usado para fazer login aqui.
+Suspensa: não permite fazer login até você reativá-la.
+Não permite fazer login aqui.
 Mudar para chave de acesso
 Usar uma chave de segurança
 Mostrar a chave de novo
 Isso já está configurado
-Você pode usar quando for solicitado.
+Você pode usá-lo quando for solicitado.
 Receber códigos por e-mail
 Vamos enviar um código ao seu endereço de e-mail, para ver se ele chega.
 Insira o código que enviamos
@@ -302,18 +302,18 @@ Você não pode adicionar mais formas de login
 Receber links por e-mail
 Vamos enviar um link ao seu endereço de e-mail, para ver se ele chega.
 Abrir no app autenticador
-Abra isto no app ou digite a chave nele.
+Abra a chave no app ou digite-a nele.
 QR code com a chave de configuração escrita abaixo
-Leia isto com o app ou digite a chave nele.
+Escaneie isto com o app ou digite a chave nele.
 Receber códigos por SMS
 Vamos enviar um código por SMS ao seu número de telefone, para ver se ele chega.
-Configure seu app autenticador
+Configurar seu app autenticador
 Não foi possível confirmar
 Fazer login
 Tente novamente ou use as outras formas de login do site.
 Login não realizado
 Mudar o nome de usuário
-Fazer login de outra forma
+Faça login de outra forma
 Se você tem uma chave de acesso, ela pode estar em outro dispositivo. Você também pode usar as outras formas de login do site.
 Se você tem uma chave de acesso para esta conta, ela pode estar em outro dispositivo. Você também pode usar as outras formas de login do site.
 Insira seu nome de usuário ou e-mail.
@@ -325,9 +325,9 @@ Use as outras formas de login do site.
 Você fez login
 Fazer login com uma chave de acesso
 Você não pode fazer login com uma chave de acesso aqui
-Ela pode ter sido removida. Use outra ou as outras formas de login do site.
+Ela pode ter sido removida. Use outra chave ou as outras formas de login do site.
 Não foi possível fazer seu login
-Diga quem você é. Em seguida, vem sua chave de acesso.
+Informe quem você é. Depois, vem sua chave de acesso.
 Não é possível configurar chaves de acesso nesta página
 Começar de novo
 Cancelado. Nada foi salvo.
@@ -362,23 +362,23 @@ Tentar novamente
 Não é possível fazer isso aqui
 O serviço não oferece isso. Suas outras formas de login ainda funcionam.
 Este site não reconhece essa chave de acesso
-Ela pode ter sido removida da sua conta. Use outra chave ou outra forma.
+Ela pode ter sido removida da sua conta. Use outra ou tente de outra forma.
 A conexão foi perdida. Verifique-a e tente novamente.
 o bloqueio de tela (impressão digital, rosto, PIN ou padrão)
 o bloqueio de tela do dispositivo
-Face ID, Touch ID ou o código do dispositivo
-Touch ID ou a senha do Mac
+o Face ID, o Touch ID ou o código do dispositivo
+o Touch ID ou a senha do Mac
 o bloqueio de tela do dispositivo, seu celular ou uma chave de segurança
-Windows Hello (rosto, impressão digital ou PIN)
+o Windows Hello (rosto, impressão digital ou PIN)
 Você vai usar {0}.
 Não foi possível confirmar a chave de acesso
 Um momento…
 Suas outras formas de login continuam como estão.
-Ela só funciona no site verdadeiro. Por isso, ninguém consegue tirá-la de você com um golpe.
+Ela só funciona no site verdadeiro, então ninguém consegue enganar você para obtê-la.
 Usar uma chave de segurança
 Sua impressão digital ou seu rosto nunca saem do dispositivo.
 Quem puder desbloquear este dispositivo poderá fazer login com a chave de acesso.
-Faça login do jeito que você desbloqueia o dispositivo
+Faça login da mesma forma que você desbloqueia o dispositivo
 O navegador não abriu a janela. Você pode continuar aqui, no lugar desta página.
 Continuar em uma nova janela
 Esta parte da página não consegue abrir a solicitação do dispositivo. Uma nova janela consegue.

@@ -4,7 +4,7 @@ Experimente outro dispositivo ou outra chave de segurança. Os seus outros méto
 Esta página não conhece o site que a mostra, pelo que nada foi iniciado.
 Abrir numa janela
 Não é possível mostrar isto aqui
-Anterior
+Voltar
 O pedido não foi aberto
 O seu dispositivo ou gestor de palavras-passe bloqueou-o. Verifique o bloqueio de ecrã e as extensões.
 Este navegador não suporta chaves de acesso
@@ -15,11 +15,11 @@ Cancelar
 Chave de acesso não criada
 Não funciona? Utilize o telemóvel, uma chave de segurança ou outro método de início de sessão.
 Nada foi alterado. Se voltar a acontecer, informe o apoio do site.
-Anterior
+Voltar
 Identidade não confirmada
 A verificar…
 Confirme a sua identidade de outra forma
-A sua chave de acesso pode estar noutro dispositivo. Utilize esse dispositivo ou outra forma.
+A sua chave de acesso pode estar noutro dispositivo. Utilize esse dispositivo ou outro método.
 Introduza o código que recebeu por email
 Demasiados códigos errados
 Peça um novo código ou confirme a sua identidade de outra forma.
@@ -29,11 +29,11 @@ Continuar com a chave de segurança
 Vamos enviar-lhe um link.
 Vamos enviar um link para {0}.
 O seu gestor de palavras-passe não conseguiu utilizar a chave de acesso
-Desative a extensão deste gestor para este site ou utilize outra forma.
+Desative a extensão deste gestor para este site ou utilize outro método.
 Nada foi alterado. Tente novamente quando quiser.
 Este código é demasiado antigo
 Peça um novo e introduza-o aqui.
-Experimentar outra forma
+Experimentar outro método
 Identidade confirmada
 Utilize a chave de acesso com que inicia sessão.
 Continuar com a chave de acesso
@@ -53,7 +53,7 @@ Não podemos confirmar a sua identidade aqui
 Nenhum dos seus métodos de início de sessão pode ser utilizado para isto. O apoio do site pode ajudar.
 Confirme a sua identidade
 Introduza o código da sua aplicação de autenticação
-Insira ou aproxime a sua chave de segurança e toque-lhe.
+Insira ou aproxime a sua chave de segurança e toque nela.
 Não foi possível confirmar a sua identidade
 Escolha o que quer adicionar
 Introduza o código completo.
@@ -64,10 +64,10 @@ Cada código de recuperação funciona uma vez.
 Um código de recuperação tem 16 letras e algarismos.
 Enviar um novo código
 Já pode pedir um novo código.
-Vai receber um novo código em breve.
-Enviámos-lhe o código. É verificado assim que todos os dígitos forem introduzidos.
-Enviado para {0}. É verificado assim que todos os dígitos forem introduzidos.
-É verificado assim que todos os dígitos forem introduzidos.
+Um novo código está a caminho.
+Enviámos-lhe o código. Será verificado assim que todos os dígitos forem introduzidos.
+Enviado para {0}. Será verificado assim que todos os dígitos forem introduzidos.
+Será verificado assim que todos os dígitos forem introduzidos.
 Esse código está errado ou é demasiado antigo.
 Esse código está errado ou é demasiado antigo. Tentativas restantes: {0}.
 Continue se este link foi pedido por si.
@@ -75,11 +75,11 @@ Adicionar uma chave de acesso
 Utilizar outro endereço
 Utilizar outro número
 Endereço de email
-Vamos enviar-lhe um código, para ver se chega.
+Vamos enviar um código para este endereço, para ver se chega.
 Verifique o endereço de email.
-Vamos enviar-lhe um link, para ver se chega.
+Vamos enviar um link para este endereço, para ver se chega.
 Número de telefone
-Vamos enviar-lhe um código por SMS, para ver se chega.
+Vamos enviar um código por SMS para este número, para ver se chega.
 Verifique o número de telefone.
 Continuar
 Copiado.
@@ -91,7 +91,7 @@ Desbloqueie-o ou volte a ligar a chave de segurança. Em seguida, tente novament
 Concluir
 Nada foi guardado. Talvez já tenha uma chave de acesso aqui.
 Este link está aberto noutro navegador
-Continue aí ou recomece. Se não fez isto, informe o apoio do site.
+Continue lá ou recomece. Se não foi o utilizador, informe o apoio do site.
 Este link já não funciona
 Recomece na página de onde veio.
 Já tem uma chave de acesso aqui
@@ -122,10 +122,10 @@ Só mais um passo
 Selecione o botão para abrir o pedido do seu dispositivo.
 Esta página mudou
 O pedido foi fechado nesse momento. Nada foi guardado, por isso, tente novamente.
-O seu clique não foi utilizado, porque pode haver algo à frente desta página. Certifique-se de que a vê na totalidade e tente novamente, ou abra-a numa janela.
-O seu clique não foi utilizado, porque a página tinha acabado de se mover. Tente novamente.
+O seu clique não foi considerado, porque pode haver algo à frente desta página. Certifique-se de que a vê na totalidade e tente novamente, ou abra-a numa janela.
+O seu clique não foi considerado, porque a página tinha acabado de se mover. Tente novamente.
 O site que mostra esta página impede-a de funcionar. Abra-a numa janela.
-O seu clique não foi utilizado, porque esta página está pouco visível.
+O seu clique não foi considerado, porque esta página está pouco visível.
 Nada foi guardado. Se voltar a acontecer, informe o apoio do site.
 Continue no navegador
 Esta aplicação não consegue criar chaves de acesso. Abra o site no navegador e recomece aí.
@@ -154,9 +154,9 @@ Este link é demasiado antigo
 Peça um novo e abra esse.
 Enviar um novo link
 Já pode pedir um novo link.
-Vai receber um novo link em breve.
-Enviámos-lhe o link. Mantenha esta página aberta: continua sozinha.
-Enviámo-lo para {0}. Mantenha esta página aberta: continua sozinha.
+Um novo link está a caminho.
+Enviámos-lhe o link. Mantenha esta página aberta: continuará automaticamente.
+Enviámo-lo para {0}. Mantenha esta página aberta: continuará automaticamente.
 Abra o link que recebeu por email
 pt-PT
 Primeiro, configure um bloqueio de ecrã
@@ -198,7 +198,7 @@ Neste dispositivo não
 OK
 Chave de acesso
 É necessária uma chave de acesso
-{0} exige uma chave de acesso
+{0} requer uma chave de acesso
 Pode criar uma chave de acesso nesta página.
 Foi criada uma chave de acesso para si
 Anular
@@ -207,7 +207,7 @@ A chave de acesso foi removida
 {0} pede-lhe que adicione uma chave de acesso à sua conta.
 Adicionar um método de início de sessão
 Adicionar uma chave de acesso
-Utilizar outra forma
+Utilizar outro método
 Ocorreu um problema do nosso lado
 Pode fechar esta janela.
 Fechar
@@ -226,7 +226,7 @@ Transferido.
 Isso não funcionou aqui. Guarde-os de outra forma.
 Os seus códigos de recuperação estão ocultos
 São mostrados apenas uma vez. Pode criar novos nas definições da sua conta.
-one:Permite-lhe entrar se perder os seus outros métodos de início de sessão. O código funciona uma vez e só é mostrado agora.|other:Permitem-lhe entrar se perder os seus outros métodos de início de sessão. Cada um dos {0} códigos funciona uma vez e só são mostrados agora.
+one:Este código permite-lhe entrar se perder os seus outros métodos de início de sessão. Funciona uma vez e só é mostrado agora.|other:Permitem-lhe entrar se perder os seus outros métodos de início de sessão. Cada um dos {0} códigos funciona uma vez, e só são mostrados agora.
 Imprimir
 Os códigos que guardou antes podem já não funcionar.
 Guardei estes códigos
@@ -241,13 +241,13 @@ Guardar
 A guardar a chave de acesso…
 A guardar a chave de segurança…
 O serviço não respondeu
-O seu dispositivo está bem. Tente novamente.
+O problema não é do seu dispositivo. Tente novamente.
 Adicionar outro primeiro
 Inicie sessão com a impressão digital, o rosto ou o bloqueio de ecrã em vez de um código ou uma palavra-passe.
-O seu gestor de palavras-passe pode continuar a sugeri-la. Abra-o, procure {0} e elimine também aí a chave de acesso.
+O seu gestor de palavras-passe pode continuar a sugerir a chave de acesso. Abra-o, procure {0} e elimine-a também aí.
 Códigos de recuperação
 Criar códigos
-Cada um permite iniciar sessão uma vez quando não tiver mais nada.
+Cada um permite iniciar sessão uma vez quando não tiver outro método.
 Restam {0} de {1}
 Substituir os códigos
 Os seus métodos de início de sessão
@@ -259,14 +259,14 @@ Sem este método, deixaria de poder iniciar sessão. Adicione outro primeiro e, 
 Perdeu-o? Suspenda-o para que ninguém o possa utilizar. Para voltar a iniciar sessão, vai precisar de um código de recuperação ou do apoio do site.
 {0} é o seu único método de início de sessão
 Última utilização: {0}
-Tem tantos métodos quantos este site permite. Primeiro, remova um que já não utilize.
+Atingiu o máximo permitido por este site. Primeiro, remova um elemento que já não utilize.
 Os seus métodos de início de sessão só lhe são mostrados a si.
-Esta chave de acesso está num só local. Adicione uma segunda para ainda poder iniciar sessão se a perder.
-Perdeu-a? Em vez disso, suspenda-a: ninguém a poderá utilizar e pode reativá-la se a encontrar.
+Esta chave de acesso está num só local. Adicione uma segunda para ainda poder iniciar sessão se perder esta.
+Perdeu-o? Em vez disso, suspenda-o: ninguém o poderá utilizar e pode reativá-lo se o encontrar.
 Perdi este dispositivo
 Perdi esta chave
 one:e mais um|other:e mais {0}
-Sem utilização
+Ainda sem utilização
 Não configurado
 Voltar a sugerir
 Voltará a ser-lhe sugerida uma chave de acesso.
@@ -286,7 +286,7 @@ Configurar
 Item reativado: {0}.
 Item suspenso: {0}.
 Suspender
-Em suspensão: não permite iniciar sessão até ser reativado.
+Suspenso: não permite iniciar sessão até o reativar.
 Não permite iniciar sessão aqui.
 Converter em chave de acesso
 Utilizar uma chave de segurança
@@ -301,19 +301,19 @@ Chave de configuração
 Não pode adicionar mais métodos de início de sessão
 Receber links por email
 Vamos enviar um link para o seu endereço de email, para ver se chega.
-Abrir na aplicação de autenticação
-Abra isto na aplicação ou introduza nela a chave.
+Abrir na aplicação
+Abra a chave na aplicação ou introduza-a nela.
 Código QR com a chave de configuração escrita abaixo
 Leia isto com a aplicação ou introduza nela a chave.
 Receber códigos por SMS
 Vamos enviar um código por SMS para o seu número de telefone, para ver se chega.
-Configure a sua aplicação de autenticação
+Configurar a aplicação de autenticação
 Não foi possível confirmar
 Iniciar sessão
 Tente novamente ou utilize os outros métodos de início de sessão do site.
 Sessão não iniciada
 Alterar o nome de utilizador
-Iniciar sessão de outra forma
+Inicie sessão de outra forma
 Se tiver uma chave de acesso, pode estar noutro dispositivo. Também pode utilizar os outros métodos de início de sessão do site.
 Se tiver uma chave de acesso para esta conta, pode estar noutro dispositivo. Também pode utilizar os outros métodos de início de sessão do site.
 Introduza o seu nome de utilizador ou email.
@@ -337,7 +337,7 @@ Utilize um método de início de sessão que já tenha e tente novamente.
 Informe o apoio do site. Os seus outros métodos de início de sessão continuam a funcionar.
 Tempo restante
 O pedido expirou
-Insira ou aproxime a sua chave e, em seguida, toque-lhe. O PIN da chave pode ser pedido.
+Insira ou aproxime a sua chave e, em seguida, toque nela. Poderá ser-lhe pedido o PIN da chave.
 Cancelado. Nada foi alterado.
 A verificar a chave de acesso…
 A verificar a chave de segurança…
@@ -362,7 +362,7 @@ Tentar novamente
 Não é possível fazer isto aqui
 O serviço não o disponibiliza. Os seus outros métodos de início de sessão continuam a funcionar.
 Este site não conhece essa chave de acesso
-Pode ter sido removida da sua conta. Utilize outra chave ou outra forma.
+Pode ter sido removida da sua conta. Utilize outra chave de acesso ou outro método.
 A ligação foi interrompida. Verifique-a e tente novamente.
 o bloqueio de ecrã (impressão digital, rosto, PIN ou padrão)
 o bloqueio de ecrã do dispositivo
@@ -374,7 +374,7 @@ Vai utilizar {0}.
 Não foi possível confirmar a chave de acesso
 Um momento…
 Os seus outros métodos de início de sessão mantêm-se como estão.
-Só funciona no site verdadeiro, pelo que ninguém lha consegue tirar com um engano.
+Só funciona no site verdadeiro, pelo que ninguém consegue obtê-la de forma fraudulenta.
 Utilizar uma chave de segurança
 A sua impressão digital ou o seu rosto nunca saem do dispositivo.
 Qualquer pessoa que possa desbloquear este dispositivo pode iniciar sessão com a chave de acesso.

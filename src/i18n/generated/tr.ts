@@ -95,16 +95,16 @@ Orada devam edin veya baştan başlayın. Bu siz değilseniz sitenin destek ekib
 Bu bağlantı artık çalışmıyor
 Geldiğiniz sayfadan baştan başlayın.
 Burada zaten bir geçiş anahtarınız var
-E-postayla kod eklendi
+Eklendi: E-postayla kod
 Bu cihazda veya parola yöneticinizde, oturum açmaya hazır.
 Güvenlik anahtarı eklendi
 Bunu kaybetme ihtimaline karşı ikinci bir anahtar da ekleyin.
-E-postayla bağlantı eklendi
+Eklendi: E-postayla bağlantı
 İstendiğinde size gönderdiğimiz bağlantıyı açın.
 Bağlantılar şuraya gider: {0}.
 Kod istendiğinde size gönderdiğimiz kodu kullanın.
 Kodlar şuraya gider: {0}.
-SMS ile kod eklendi
+Eklendi: SMS ile kod
 Geçiş anahtarı oluşturuldu
 Kimlik doğrulayıcı uygulaması eklendi
 Kod istendiğinde uygulamanın gösterdiği kodu kullanın.
@@ -160,9 +160,9 @@ Bağlantı şuraya gönderildi: {0}. Bu sayfayı açık tutun; kendiliğinden de
 E-postanızdaki bağlantıyı açın
 tr
 Önce bir ekran kilidi ayarlayın
-Ayarlar’da “Güvenlik”i açıp PIN, desen veya şifre belirleyin. Sonra tekrar deneyin.
+Ayarlar’da “Güvenlik” bölümünü açıp PIN, desen veya şifre belirleyin. Sonra tekrar deneyin.
 Bunu cihazınızın ayarlarında yapın ya da telefonunuzu veya bir güvenlik anahtarını kullanın.
-Ayarlar’da “Hesaplar”, “Oturum açma seçenekleri”ni açıp Windows Hello’yu ayarlayın. Ya da telefonunuzu kullanın.
+Ayarlar’da “Hesaplar”, “Oturum açma seçenekleri” bölümünü açıp Windows Hello’yu ayarlayın. Ya da telefonunuzu kullanın.
 Parola yöneticiniz geçiş anahtarını oluşturamadı
 Hiçbir şey kaydedilmedi. Uzantısını bu site için kapatın veya başka bir cihaz kullanın.
 E-postayla bağlantı
@@ -262,7 +262,7 @@ Son kullanım: {0}
 Bu sitenin izin verdiği sayıya ulaştınız. Önce artık kullanmadığınız birini kaldırın.
 Oturum açma yöntemleriniz sizden başka kimseye gösterilmez.
 Bu geçiş anahtarı yalnızca tek bir yerde. Kaybederseniz yine oturum açabilmek için ikinci bir tane ekleyin.
-Kayıp mı? Bunun yerine askıya alın: Kimse kullanamaz, bulursanız sürdürebilirsiniz.
+Kayıp mı? Bunun yerine askıya alın: Kimse kullanamaz, bulursanız yeniden etkinleştirebilirsiniz.
 Bu cihazı kaybettim
 Bu anahtarı kaybettim
 one:ve bir tane daha|other:ve {0} tane daha
@@ -281,12 +281,12 @@ Geçiş anahtarları
 Kaldır
 {0} kaldırılsın mı?
 {0} kaldırıldı.
-Sürdür
+Yeniden etkinleştir
 Kur
-{0} sürdürüldü.
+{0} yeniden etkinleştirildi.
 {0} askıya alındı.
 Askıya al
-Askıya alındı: Siz sürdürene kadar onunla oturum açılamaz.
+Askıya alındı: Siz yeniden etkinleştirene kadar onunla oturum açılamaz.
 Burada oturum açmak için kullanılamaz.
 Geçiş anahtarına yükselt
 Güvenlik anahtarı kullan

@@ -31,8 +31,8 @@ export function launchRoutes(config: Authsignal, assets: Assets): readonly Route
       access: 'public',
       summary: "The hosted page of the compatible API's links; changes nothing",
       answer: { status: 200, type: 'text/html' },
-      async handle({ service, query }) {
-        return hostedPage(assets, framing(service, config, query.get('c') ?? ''));
+      async handle({ service, headers, query }) {
+        return hostedPage(assets, framing(service, config, query.get('c') ?? ''), headers);
       },
     },
     {

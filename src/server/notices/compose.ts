@@ -1,11 +1,13 @@
 import { describeError } from '../log.js';
-import type { Sealed } from '../notices.js';
+import type { NoticeKind, Sealed } from '../notices.js';
 import type { Outgoing } from '../outbox-rows.js';
 import type { Mail, TextMessage } from '../senders/sender.js';
 import { tenantOf, type Service } from '../service.js';
 import type { Tenant } from '../tenants.js';
-import { languageOf, singleLine, valuesOf, type Language } from './values.js';
-import type { Values, Words } from './texts/words.js';
+import type { Words } from '../texts/en.js';
+import { fill } from '../texts/fill.js';
+import { languageOf, type Language } from '../texts/languages.js';
+import { singleLine, valuesOf, type Values } from './values.js';
 
 interface Text {
   readonly subject: string;
@@ -15,9 +17,9 @@ interface Text {
 /** The mail a row stands for, the same at every attempt but for the minutes a code or a link has left. */
 export function composeMail(service: Service, row: Outgoing): Mail {
   const { tenant, sealed, language, values } = read(service, row);
-  const { words } = language;
   const kind = row.kind !== 'code' ? row.kind : values.link ? 'link_by_mail' : 'code_by_mail';
-  const ours = row.kind === 'code' ? secretMail(words, values) : notice(words, row.kind, values);
+  const ours =
+    row.kind === 'code' ? secretMail(language, values) : notice(language, row.kind, values);
   const { subject = ours.subject, text } =
     replaced(service, tenant, kind, language, values) ?? ours;
   return {
@@ -33,7 +35,8 @@ export function composeMail(service: Service, row: Outgoing): Mail {
 export function composeText(service: Service, row: Outgoing): TextMessage {
   const { tenant, sealed, language, values } = read(service, row);
   // The last line binds the code to its domain: browsers offer it nowhere else (wicg.github.io/sms-one-time-codes).
-  const ours = { text: `${language.words.codeText(values)}\n\n@${tenant.rpId} #${values.code}` };
+  const said = fill(language.words.code.text, values, language.locale);
+  const ours = { text: `${said}\n\n@${tenant.rpId} #${values.code}` };
   const { text } = replaced(service, tenant, 'code_by_sms', language, values) ?? ours;
   return { to: sealed.to, text, id: row.event_id };
 }
@@ -50,23 +53,64 @@ function read(
   return { tenant, sealed, language, values: valuesOf(tenant, row, sealed, language) };
 }
 
-function secretMail(words: Words, values: Values): Text {
-  if (values.link) {
-    const [first, ...rest] = words.linkMail(values);
-    return { subject: words.linkSubject(values), text: join([first, values.link, ...rest]) };
-  }
-  const [first, ...rest] = words.codeMail(values);
-  return { subject: words.codeSubject(values), text: join([first, values.code, ...rest]) };
+function secretMail({ words, locale }: Language, values: Values): Text {
+  const said = (text: string): string => fill(text, values, locale);
+  const { subject, lead, rules, otherwise } = values.link ? words.link : words.code;
+  const contact = values.supportUrl ? [said(words.advice.contact)] : [];
+  const secret = values.link || values.code;
+  const paragraphs = [said(lead), secret, said(rules), said(otherwise), ...contact];
+  return { subject: said(subject), text: join(paragraphs) };
 }
 
-function notice(words: Words, kind: string, values: Values): Text {
-  const texts: Readonly<Record<string, Words['notices'][keyof Words['notices']]>> = words.notices;
-  const compose = texts[kind];
-  if (!compose) throw new Error(`no text for notices of kind ${kind}`);
-  const { subject, more, undo } = compose(values);
-  const happened = more === undefined ? `${subject}.` : `${subject}. ${more}`;
-  const facts = words.facts(values).join('\n');
-  return { subject, text: join([happened, facts, ...words.advice(undo, values)]) };
+function notice({ words, locale }: Language, kind: string, values: Values): Text {
+  const said = (text: string): string => fill(text, values, locale);
+  if (!isKind(kind)) throw new Error(`no text for notices of kind ${kind}`);
+  const subject = said(words.subjects[kind]);
+  const more = moreOf(words, kind, values);
+  const { facts, advice } = words;
+  const contact = values.supportUrl ? `\n${said(advice.contact)}` : '';
+  return {
+    subject,
+    text: join([
+      more === undefined ? `${subject}.` : `${subject}. ${said(more)}`,
+      [...(values.name ? [said(facts.name)] : []), said(facts.when)].join('\n'),
+      said(advice.fine),
+      said(advice[remedies[kind]]) + contact,
+    ]),
+  };
+}
+
+/** What one does about it who did not do it. */
+const remedies: Record<NoticeKind, keyof Words['advice']> = {
+  authenticator_added: 'remove',
+  authenticator_removed: 'look',
+  authenticator_suspended: 'look',
+  authenticator_resumed: 'remove',
+  authenticator_flagged: 'remove',
+  address_changed: 'look',
+  recovery_codes_issued: 'codes',
+  recovery_code_used: 'codes',
+  recovery_started: 'look',
+  account_locked: 'look',
+};
+
+const isKind = (kind: string): kind is NoticeKind => Object.hasOwn(remedies, kind);
+
+function moreOf({ more }: Words, kind: NoticeKind, values: Values): string | undefined {
+  switch (kind) {
+    case 'recovery_code_used':
+      return values.codesLeft ? more.recovery_code_used : undefined;
+    case 'recovery_started':
+      return values.until ? more.recovery_started : more.recovery_soon;
+    case 'account_locked':
+      return values.until ? more.account_locked_until : more.account_locked;
+    case 'authenticator_suspended':
+    case 'authenticator_flagged':
+    case 'recovery_codes_issued':
+      return more[kind];
+    default:
+      return undefined;
+  }
 }
 
 /** The tenant's own text; one that throws must not keep people from being told. */

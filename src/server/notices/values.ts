@@ -2,31 +2,27 @@ import { cleanLabel } from '../labels.js';
 import type { Sealed } from '../notices.js';
 import type { Outgoing } from '../outbox-rows.js';
 import type { Tenant } from '../tenants.js';
-import { de } from './texts/de.js';
-import { en } from './texts/en.js';
-import type { Values, Words } from './texts/words.js';
+import type { Language } from '../texts/languages.js';
 
-const languages: Readonly<Record<string, Words>> = { en, de };
-
-export interface Language {
-  readonly words: Words;
-  /** For dates and for the tenant's own texts. */
-  readonly locale: string;
-}
-
-/** For `de-AT` German, with dates as they are written in Austria; English for whatever there is no text in. */
-export function languageOf(tag: unknown): Language {
-  const locale = typeof tag === 'string' ? canonical(tag) : undefined;
-  const words = languages[locale?.split('-', 1)[0] ?? ''];
-  return locale && words ? { words, locale } : { words: en, locale: 'en' };
-}
-
-function canonical(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
+/** What the texts are filled with; one line each, empty where something is not known. */
+export interface Values extends Readonly<Record<string, string>> {
+  readonly rpName: string;
+  /** When it happened, with the time zone. */
+  readonly time: string;
+  /** The authenticator's name as its owner wrote it. */
+  readonly name: string;
+  /** What kind of authenticator it is, from `Words.methods`. */
+  readonly method: string;
+  /** The end of a lock, or when an announced recovery may begin. */
+  readonly until: string;
+  /** Recovery codes left. */
+  readonly codesLeft: string;
+  readonly code: string;
+  readonly link: string;
+  /** For how long the code or the link can be used. */
+  readonly minutes: string;
+  /** Where to say that it was somebody else. */
+  readonly supportUrl: string;
 }
 
 /** What a row's text is made from; whatever people wrote is one line that reorders nothing around it. */

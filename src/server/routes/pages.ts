@@ -13,8 +13,8 @@ export function pageRoutes(assets: Assets): readonly Route[] {
       access: 'public',
       summary: 'The same page without a link, for `?doctor`; nobody may frame it',
       answer: { status: 200, type: 'text/html' },
-      async handle({ service }) {
-        return launchPage(service, assets, '');
+      async handle({ service, headers }) {
+        return launchPage(service, assets, '', headers);
       },
     },
     {
@@ -24,8 +24,8 @@ export function pageRoutes(assets: Assets): readonly Route[] {
       access: 'public',
       summary: 'The hosted page of a link; changes nothing, however often it is read',
       answer: { status: 200, type: 'text/html' },
-      async handle({ service, params: { actionId = '' } }) {
-        return launchPage(service, assets, actionId);
+      async handle({ service, headers, params: { actionId = '' } }) {
+        return launchPage(service, assets, actionId, headers);
       },
     },
     {

@@ -24,5 +24,10 @@ export const targetLocales = [
   'zh-Hant',
   'ar',
   'he',
+  'hi',
+  'id',
+  'vi',
+  'th',
+  'ro',
   'hu',
 ] as const;

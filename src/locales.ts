@@ -1,4 +1,4 @@
-import { targetLocales } from './generated/locale-codes.js';
+import { targetLocales } from './locale-codes.js';
 
 /** A language texts can be shown in; `en` is the one they are written in. */
 export type Locale = 'en' | (typeof targetLocales)[number];
