@@ -22,21 +22,21 @@ Bekræft på en anden måde, at det er dig
 Din adgangsnøgle er måske på en anden enhed. Brug den enhed eller en anden måde.
 Angiv koden fra din mail
 For mange forkerte koder
-Få en ny kode, eller bekræft på en anden måde, at det er dig.
+Bed om en ny kode, eller bekræft på en anden måde, at det er dig.
 Denne app kan ikke bruge adgangsnøgler. Åbn websitet i din browser, og start forfra der.
 Hav din sikkerhedsnøgle klar.
-Fortsæt med din sikkerhedsnøgle
+Fortsæt med sikkerhedsnøgle
 Vi sender dig et link.
 Vi sender et link til {0}.
 Din adgangskodeadministrator kunne ikke bruge adgangsnøglen
 Slå dens udvidelse fra for dette website, eller brug en anden måde.
 Intet blev ændret. Prøv igen, når du er klar.
 Koden er for gammel
-Få en ny, og angiv den her.
+Bed om en ny, og angiv den her.
 Prøv en anden måde
 Bekræftet
 Brug den adgangsnøgle, du logger ind med.
-Fortsæt med din adgangsnøgle
+Fortsæt med adgangsnøgle
 Det er et stykke tid siden, du loggede ind. Log ind, og prøv så igen.
 Angiv en af dine gendannelseskoder
 Enheden eller adgangskodeadministratoren kunne ikke bruge adgangsnøglen
@@ -65,7 +65,7 @@ En gendannelseskode har 16 bogstaver og tal.
 Send en ny kode
 Du kan bede om en ny kode nu.
 En ny kode er på vej.
-Vi har sendt den til dig. Koden kontrolleres, så snart alle cifre er udfyldt.
+Vi har sendt koden til dig. Den kontrolleres, så snart alle cifre er udfyldt.
 Sendt til {0}. Koden kontrolleres, så snart alle cifre er udfyldt.
 Koden kontrolleres, så snart alle cifre er udfyldt.
 Koden er forkert eller for gammel.
@@ -98,7 +98,7 @@ Du har allerede en adgangsnøgle her
 Koder via mail er tilføjet
 Den er på denne enhed eller i din adgangskodeadministrator, klar til at logge ind med.
 Sikkerhedsnøglen er tilføjet
-Tilføj også en nøgle mere, hvis du skulle miste denne.
+Tilføj også en ekstra nøgle, hvis du skulle miste denne.
 Links via mail er tilføjet
 Åbn linket, som vi sender, når du bliver bedt om det.
 Links sendes til {0}.
@@ -109,7 +109,7 @@ Adgangsnøglen er oprettet
 Godkendelsesappen er tilføjet
 Brug koden, som appen viser, når du bliver bedt om den.
 Dine gendannelseskoder vises kun én gang. Du kan oprette nye i dine kontoindstillinger.
-Der blev ikke tilføjet en adgangsnøgle
+Ingen adgangsnøgle blev tilføjet
 Brug den, næste gang du logger ind.
 Intet blev tilføjet
 Alt er klar
@@ -136,7 +136,7 @@ Adgangsnøglen ligger kun på denne enhed.
 Adgangsnøglen ligger i {0}, kun på denne enhed.
 Adgangsnøglen ligger i din adgangskodeadministrator og virker også på dine andre enheder.
 Adgangsnøglen ligger i {0} og virker også på dine andre enheder.
-Valgfrit. Du kan finde adgangsnøglen under dette navn senere.
+Valgfrit. Du kan finde den under dette navn senere.
 Dette er din sidste loginmetode
 Tilføj en anden først. Derefter kan du fjerne denne.
 Konfigurer en adgangsnøgle
@@ -151,7 +151,7 @@ Din browser blokerede vinduet
 Du kan ikke tilføje flere adgangsnøgler
 Fjern en, du ikke længere bruger, fra din konto, og prøv så igen.
 Linket er for gammelt
-Få et nyt, og åbn det.
+Bed om et nyt, og åbn det.
 Send et nyt link
 Du kan bede om et nyt link nu.
 Et nyt link er på vej.
@@ -160,9 +160,9 @@ Vi har sendt det til {0}. Lad denne side være åben – den fortsætter af sig 
 Åbn linket i din mail
 da
 Konfigurer en skærmlås først
-Åbn Sikkerhed i Indstillinger, og angiv en pinkode, et mønster eller en adgangskode. Prøv derefter igen.
+Gå til Indstillinger, Sikkerhed, og angiv en pinkode, et mønster eller en adgangskode. Prøv derefter igen.
 Gør det i enhedens indstillinger, eller brug din telefon eller en sikkerhedsnøgle.
-Åbn Konti, Indstillinger for logon i Indstillinger, og konfigurer Windows Hello. Eller brug din telefon.
+Gå til Indstillinger, Konti, Logonindstillinger, og konfigurer Windows Hello. Eller brug din telefon.
 Din adgangskodeadministrator kunne ikke oprette adgangsnøglen
 Intet blev gemt. Slå dens udvidelse fra for dette website, eller brug en anden enhed.
 Link via mail
@@ -180,10 +180,10 @@ Der er ikke forbindelse til tjenesten
 Kontrollér din forbindelse, og prøv igen.
 Denne sikkerhedsnøgle kan ikke gemme adgangsnøgler
 Denne sikkerhedsnøgle har hverken pinkode eller fingeraftryk endnu
-Konfigurer en af delene på den, eller brug en anden nøgle.
+Konfigurer en af delene, eller brug en anden nøgle.
 Ikke nu
 Der er ikke noget at konfigurere lige nu
-Du kan gå videre. Dine loginmetoder er uændrede.
+Du kan gå videre. Dine loginmetoder ændres ikke.
 Intet blev gemt. Prøv igen, når du er klar.
 Det kan jeg ikke her
 Du loggede ind med en adgangsnøgle fra en anden enhed.
@@ -213,7 +213,7 @@ Du kan lukke dette vindue.
 Luk
 Følg anvisningerne fra din enhed
 Slå en adgangskodeadministrator til først
-Slå en adgangskodeadministrator, der gemmer adgangsnøgler, til i Indstillinger, og prøv så igen.
+Gå til Indstillinger, og slå en adgangskodeadministrator til, der gemmer adgangsnøgler. Prøv derefter igen.
 For mange forsøg
 Vent et par minutter, og prøv så igen.
 Vent {0}, og prøv så igen.
@@ -241,10 +241,10 @@ Gem
 Din adgangsnøgle gemmes…
 Din sikkerhedsnøgle gemmes…
 Tjenesten svarede ikke
-Der er ikke noget galt med din enhed. Prøv igen.
+Din enhed fejler ikke noget. Prøv igen.
 Tilføj en anden først
 Log ind med fingeraftryk, ansigt eller skærmlås i stedet for en kode eller adgangskode.
-Din adgangskodeadministrator bliver måske ved med at tilbyde den. Åbn den, find {0}, og slet også adgangsnøglen der.
+Din adgangskodeadministrator tilbyder den måske stadig. Åbn den, find {0}, og slet også adgangsnøglen der.
 Gendannelseskoder
 Opret koder
 Hver kode logger dig ind én gang, når du ikke har andet.
@@ -255,13 +255,13 @@ Oprettet {0}
 Den findes ikke længere
 Sådan ser listen ud nu.
 Behold
-Uden den kan du ikke længere logge ind. Tilføj først en anden måde, og fjern derefter denne.
+Uden den kan du ikke længere logge ind. Tilføj først en anden, og fjern derefter denne.
 Mistet? Spær den, så ingen kan bruge den. Du får brug for en gendannelseskode eller websitets support for at logge ind igen.
-{0} er din eneste måde at logge ind på
+{0} er din eneste loginmetode
 Sidst brugt: {0}
 Du har så mange, som websitet tillader. Fjern først en, du ikke længere bruger.
 Dine loginmetoder vises kun for dig.
-Denne adgangsnøgle findes kun ét sted. Tilføj en mere, så du stadig kan logge ind, hvis du mister den.
+Denne adgangsnøgle findes kun ét sted. Tilføj en mere, så du stadig kan logge ind, hvis du mister denne.
 Mistet? Spær den i stedet: Ingen kan bruge den, og du kan ophæve spærringen, hvis du finder den.
 Jeg har mistet denne enhed
 Jeg har mistet denne nøgle
@@ -317,13 +317,13 @@ Log ind på en anden måde
 Hvis du har en adgangsnøgle, er den måske på en anden enhed. Du kan også bruge websitets andre loginmetoder.
 Hvis du har en adgangsnøgle til denne konto, er den måske på en anden enhed. Du kan også bruge websitets andre loginmetoder.
 Angiv dit brugernavn eller din mailadresse.
-Få en ny kode, eller log ind på en anden måde.
+Bed om en ny kode, eller log ind på en anden måde.
 Vælg feltet for at se de adgangsnøgler, du har her.
 Det er for langt til et brugernavn.
 Brugernavn eller mailadresse
 Brug websitets andre loginmetoder.
 Du er logget ind
-Log ind med en adgangsnøgle
+Log ind med adgangsnøgle
 Du kan ikke logge ind med en adgangsnøgle her
 Adgangsnøglen er måske blevet fjernet. Brug en anden eller en af websitets andre loginmetoder.
 Vi kunne ikke logge dig ind
@@ -337,7 +337,7 @@ Brug en loginmetode, du allerede har, og prøv så igen.
 Kontakt websitets support. Dine andre loginmetoder virker stadig.
 Resterende tid
 Dialogboksen var åben for længe
-Sæt din nøgle i, eller hold den tæt på, og tryk derefter på den. Den beder måske om sin pinkode.
+Sæt din nøgle i, eller hold den tæt på, og tryk derefter på den. Du bliver måske bedt om dens pinkode.
 Annulleret. Intet blev ændret.
 Din adgangsnøgle kontrolleres…
 Din sikkerhedsnøgle kontrolleres…
@@ -352,7 +352,7 @@ Sikkerhedsnøglen er fjernet
 Din adgangsnøgle fjernes…
 Din sikkerhedsnøgle fjernes…
 Din adgangsnøgle svarede ikke
-Måske blev dialogboksen lukket, eller også er den på en anden enhed. Du kan beholde den og bruge den senere.
+Måske blev dialogboksen lukket, eller også er nøglen på en anden enhed. Du kan beholde den og bruge den senere.
 Din sikkerhedsnøgle svarede ikke
 Den kunne ikke fjernes
 Prøv den nu
@@ -370,20 +370,20 @@ Face ID, Touch ID eller enhedens adgangskode
 Touch ID eller adgangskoden til din Mac
 enhedens skærmlås, din telefon eller en sikkerhedsnøgle
 Windows Hello (ansigt, fingeraftryk eller pinkode)
-Du skal bruge {0}.
+Du bruger {0}.
 Adgangsnøglen kunne ikke bekræftes
 Et øjeblik…
-Dine andre loginmetoder er uændrede.
+Dine andre loginmetoder ændres ikke.
 Den virker kun på det rigtige website, så ingen kan lokke den fra dig.
 Brug en sikkerhedsnøgle
 Dit fingeraftryk eller ansigt forlader aldrig din enhed.
 Alle, der kan låse denne enhed op, kan logge ind med adgangsnøglen.
 Log ind på samme måde, som du låser din enhed op
-Din browser åbnede ikke vinduet. Du kan fortsætte på denne sides plads.
+Din browser åbnede ikke vinduet. Du kan fortsætte her i stedet, og så erstattes denne side.
 Fortsæt i et nyt vindue
 Denne del af siden kan ikke åbne din enheds dialogboks. Det kan et nyt vindue.
 Fortsæt på denne side
 Vinduet blev lukket, før der var oprettet en adgangsnøgle.
 Fortsæt i det vindue, der åbnede. Denne side venter på det.
 Koden er ikke rigtig
-Kontrollér den, eller få en ny.`;
+Kontrollér den, eller bed om en ny.`;

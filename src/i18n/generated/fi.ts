@@ -6,11 +6,11 @@ Avaa ikkunassa
 Tätä ei voi näyttää täällä
 Takaisin
 Kehote ei avautunut
-Laitteesi tai salasanojen hallinta esti sen. Tarkista näytön lukitus ja laajennukset.
+Laitteesi tai salasanojen hallintaohjelmasi esti sen. Tarkista näytön lukitus ja laajennukset.
 Tämä selain ei tue avainkoodeja
 Päivitä se tai aloita alusta toisessa selaimessa.
 Toinen avainkoodipyyntö on auki
-Tee se loppuun tai sulje se ja yritä sitten uudelleen.
+Viimeistele tai sulje se ja yritä sitten uudelleen.
 Peruuta
 Avainkoodia ei luotu
 Eikö onnistu? Käytä puhelintasi, suojausavainta tai toista kirjautumistapaa.
@@ -19,7 +19,7 @@ Takaisin
 Ei vahvistettu
 Tarkistetaan…
 Vahvista toisella tavalla, että se olet sinä
-Avainkoodisi voi olla toisella laitteella. Käytä sitä tai toista tapaa.
+Avainkoodisi voi olla toisella laitteella. Käytä kyseistä laitetta tai toista tapaa.
 Anna sähköpostiin tullut koodi
 Liian monta väärää koodia
 Hanki uusi koodi tai vahvista toisella tavalla, että se olet sinä.
@@ -28,7 +28,7 @@ Pidä suojausavaimesi käsillä.
 Jatka suojausavaimella
 Lähetämme sinulle linkin.
 Lähetämme linkin tänne: {0}.
-Salasanojen hallinta ei voinut käyttää avainkoodia
+Salasanojen hallintaohjelmasi ei voinut käyttää avainkoodia
 Poista sen laajennus käytöstä tällä sivustolla tai käytä toista tapaa.
 Mitään ei muutettu. Yritä uudelleen, kun olet valmis.
 Tämä koodi on liian vanha
@@ -39,7 +39,7 @@ Käytä avainkoodia, jolla kirjaudut.
 Jatka avainkoodilla
 Edellisestä kirjautumisestasi on jo hetki. Kirjaudu ja yritä sitten uudelleen.
 Anna yksi palautuskoodeistasi
-Tämä laite tai salasanojen hallinta ei voinut käyttää avainkoodia
+Tämä laite tai salasanojen hallintaohjelma ei voinut käyttää avainkoodia
 Lähetä koodi
 Lähetämme sinulle koodin.
 Lähetä linkki
@@ -53,7 +53,7 @@ Emme voi vahvistaa täällä, että se olet sinä
 Mitään kirjautumistavoistasi ei voi käyttää tähän. Sivuston tuki voi auttaa sinua.
 Vahvista, että se olet sinä
 Anna todennussovelluksen koodi
-Aseta suojausavain paikalleen tai pidä sitä lähellä, ja kosketa sitä.
+Liitä suojausavain tai pidä sitä lähellä, ja kosketa sitä.
 Emme voineet vahvistaa, että se olet sinä
 Valitse, mitä lisäät
 Anna koko koodi.
@@ -75,11 +75,11 @@ Lisää avainkoodi
 Käytä toista osoitetta
 Käytä toista numeroa
 Sähköpostiosoite
-Lähetämme siihen koodin ja varmistamme näin, että se tulee perille.
+Lähetämme siihen koodin nähdäksemme, että se tulee perille.
 Tarkista sähköpostiosoite.
-Lähetämme siihen linkin ja varmistamme näin, että se tulee perille.
+Lähetämme siihen linkin nähdäksemme, että se tulee perille.
 Puhelinnumero
-Lähetämme siihen koodin tekstiviestillä ja varmistamme näin, että se tulee perille.
+Lähetämme siihen koodin tekstiviestillä nähdäksemme, että se tulee perille.
 Tarkista puhelinnumero.
 Jatka
 Kopioitu.
@@ -96,7 +96,7 @@ Tämä linkki ei enää toimi
 Aloita uudelleen sivulta, jolta tulit.
 Sinulla on jo avainkoodi täällä
 Koodit sähköpostilla lisätty
-Se on tällä laitteella tai salasanojen hallinnassasi, valmiina kirjautumiseen.
+Se on tällä laitteella tai salasanojen hallintaohjelmassasi, valmiina kirjautumiseen.
 Suojausavain lisätty
 Lisää myös toinen avain siltä varalta, että kadotat tämän.
 Linkit sähköpostilla lisätty
@@ -130,13 +130,13 @@ Mitään ei tallennettu. Jos tämä toistuu, ilmoita siitä sivuston tukeen.
 Jatka selaimessa
 Tämä sovellus ei voi luoda avainkoodeja. Avaa sivusto selaimessa ja aloita alusta siellä.
 Tämän sivun yhteys ei ole suojattu
-Avainkoodin säilytyspaikka on {0}.
+Avainkoodin tallennuspaikka: {0}.
 Avainkoodi on suojausavaimessasi tai puhelimessasi.
 Avainkoodi on vain tällä laitteella.
-Avainkoodin säilytyspaikka on {0}, vain tällä laitteella.
-Avainkoodi on salasanojen hallinnassasi ja toimii myös muilla laitteillasi.
-Avainkoodin säilytyspaikka on {0}, ja se toimii myös muilla laitteillasi.
-Valinnainen. Löydät avainkoodin myöhemmin tällä nimellä.
+Avainkoodin tallennuspaikka: {0}, vain tällä laitteella.
+Avainkoodi on salasanojen hallintaohjelmassasi ja toimii myös muilla laitteillasi.
+Avainkoodin tallennuspaikka: {0}. Avainkoodi toimii myös muilla laitteillasi.
+Valinnainen. Löydät sen myöhemmin tällä nimellä.
 Tämä on viimeinen kirjautumistapasi
 Lisää ensin toinen. Sitten voit poistaa tämän.
 Ota avainkoodi käyttöön
@@ -162,8 +162,8 @@ fi
 Ota ensin näytön lukitus käyttöön
 Avaa Asetuksissa Turvallisuus ja aseta PIN-koodi, kuvio tai salasana. Yritä sitten uudelleen.
 Tee se laitteesi asetuksissa tai käytä puhelintasi tai suojausavainta.
-Avaa Asetuksissa Tilit, Kirjautumisvaihtoehdot ja ota Windows Hello käyttöön. Tai käytä puhelintasi.
-Salasanojen hallinta ei voinut luoda avainkoodia
+Avaa Asetuksissa Tilit ja sitten Kirjautumisasetukset ja ota Windows Hello käyttöön. Tai käytä puhelintasi.
+Salasanojen hallintaohjelmasi ei voinut luoda avainkoodia
 Mitään ei tallennettu. Poista sen laajennus käytöstä tällä sivustolla tai käytä toista laitetta.
 Linkki sähköpostilla
 Koodi sähköpostilla
@@ -212,8 +212,8 @@ Meillä tapahtui virhe
 Voit sulkea tämän ikkunan.
 Sulje
 Noudata laitteesi kehotetta
-Ota ensin salasanojen hallinta käyttöön
-Ota Asetuksissa käyttöön salasanojen hallinta, joka säilyttää avainkoodeja, ja yritä sitten uudelleen.
+Ota ensin salasanojen hallintaohjelma käyttöön
+Ota Asetuksissa käyttöön salasanojen hallintaohjelma, joka säilyttää avainkoodeja, ja yritä sitten uudelleen.
 Liian monta yritystä
 Odota muutama minuutti ja yritä sitten uudelleen.
 Odota {0} ja yritä sitten uudelleen.
@@ -236,7 +236,7 @@ Ne korvaavat nykyiset koodisi, jotka lakkaavat silloin toimimasta.
 Koodeja jäljellä
 Luo uudet palautuskoodit
 Nimeä uudelleen
-Tämä laite tai salasanojen hallinta ei voinut luoda avainkoodia
+Tämä laite tai salasanojen hallintaohjelma ei voinut luoda avainkoodia
 Tallenna
 Tallennetaan avainkoodia…
 Tallennetaan suojausavainta…
@@ -244,7 +244,7 @@ Palvelu ei vastannut
 Laitteessasi ei ole vikaa. Yritä uudelleen.
 Lisää ensin toinen
 Kirjaudu sormenjäljellä, kasvoilla tai näytön lukituksella koodin tai salasanan sijaan.
-Salasanojen hallinta voi tarjota sitä edelleen. Avaa se, etsi {0} ja poista avainkoodi sieltäkin.
+Salasanojen hallintaohjelmasi voi tarjota sitä edelleen. Avaa se, etsi kohde {0} ja poista avainkoodi sieltäkin.
 Palautuskoodit
 Luo koodit
 Kukin koodi kirjaa sinut sisään kerran, kun sinulla ei ole muuta.
@@ -294,19 +294,19 @@ Näytä avain uudelleen
 Tämä on jo otettu käyttöön
 Voit käyttää sitä, kun sitä pyydetään.
 Vastaanota koodit sähköpostilla
-Lähetämme sähköpostiosoitteeseesi koodin ja varmistamme näin, että se tulee perille.
+Lähetämme sähköpostiosoitteeseesi koodin nähdäksemme, että se tulee perille.
 Anna lähettämämme koodi
 Anna sovelluksen koodi
 Määritysavain
 Et voi lisätä enempää kirjautumistapoja
 Vastaanota linkit sähköpostilla
-Lähetämme sähköpostiosoitteeseesi linkin ja varmistamme näin, että se tulee perille.
+Lähetämme sähköpostiosoitteeseesi linkin nähdäksemme, että se tulee perille.
 Avaa todennussovelluksessa
 Avaa avain sovelluksessa tai kirjoita se sinne.
 QR-koodi, jossa on alla lukeva määritysavain
 Skannaa tämä sovelluksella tai kirjoita avain sinne.
 Vastaanota koodit tekstiviestillä
-Lähetämme puhelinnumeroosi koodin tekstiviestillä ja varmistamme näin, että se tulee perille.
+Lähetämme puhelinnumeroosi koodin tekstiviestillä nähdäksemme, että se tulee perille.
 Ota todennussovellus käyttöön
 Vahvistaminen ei onnistunut
 Kirjaudu sisään
@@ -316,16 +316,16 @@ Vaihda käyttäjätunnus
 Kirjaudu toisella tavalla
 Jos sinulla on avainkoodi, se voi olla toisella laitteella. Voit myös käyttää sivuston muita kirjautumistapoja.
 Jos sinulla on avainkoodi tälle tilille, se voi olla toisella laitteella. Voit myös käyttää sivuston muita kirjautumistapoja.
-Anna käyttäjätunnus tai sähköpostiosoite.
+Anna käyttäjätunnus tai sähköposti.
 Hanki uusi koodi tai kirjaudu toisella tavalla.
 Valitse kenttä, niin näet täällä olevat avainkoodisi.
 Se on liian pitkä käyttäjätunnukseksi.
-Käyttäjätunnus tai sähköpostiosoite
+Käyttäjätunnus tai sähköposti
 Käytä sivuston muita kirjautumistapoja.
 Olet kirjautunut sisään
 Kirjaudu avainkoodilla
 Et voi kirjautua avainkoodilla täällä
-Avainkoodi on ehkä poistettu. Käytä toista tai sivuston muita kirjautumistapoja.
+Avainkoodi on ehkä poistettu. Käytä toista avainkoodia tai sivuston muita kirjautumistapoja.
 Sisäänkirjautuminen ei onnistunut
 Kerro, kuka olet. Avainkoodi tulee seuraavaksi.
 Avainkoodeja ei voi ottaa käyttöön tällä sivulla
@@ -336,8 +336,8 @@ Vahvista ensin, että se olet sinä
 Käytä kirjautumistapaa, joka sinulla jo on, ja yritä sitten uudelleen.
 Ilmoita sivuston tukeen. Muut kirjautumistapasi toimivat yhä.
 Aikaa jäljellä
-Kehotteen aika loppui
-Aseta avain paikalleen tai pidä sitä lähellä ja kosketa sitä sitten. Se voi pyytää PIN-koodiaan.
+Kehote oli auki liian pitkään
+Liitä avain tai pidä sitä lähellä ja kosketa sitä sitten. Sinulta voidaan pyytää avaimen PIN-koodia.
 Peruutettu. Mitään ei muutettu.
 Tarkistetaan avainkoodia…
 Tarkistetaan suojausavainta…
@@ -352,7 +352,7 @@ Suojausavain poistettu
 Poistetaan avainkoodia…
 Poistetaan suojausavainta…
 Avainkoodisi ei vastannut
-Ehkä kehote suljettiin, tai se on toisella laitteella. Voit säilyttää sen ja käyttää sitä myöhemmin.
+Se voi olla toisella laitteella, tai kehote ehkä suljettiin. Voit säilyttää sen ja käyttää sitä myöhemmin.
 Suojausavaimesi ei vastannut
 Sitä ei voitu poistaa
 Kokeile nyt
@@ -379,7 +379,7 @@ Käytä suojausavainta
 Sormenjälkesi tai kasvosi eivät koskaan lähde laitteeltasi.
 Kuka tahansa, joka voi avata tämän laitteen lukituksen, voi kirjautua avainkoodilla.
 Kirjaudu samalla tavalla, jolla avaat laitteesi lukituksen
-Selaimesi ei avannut ikkunaa. Voit jatkaa tämän sivun paikalla.
+Selaimesi ei avannut ikkunaa. Voit jatkaa tässä, jolloin tämä sivu korvautuu.
 Jatka uudessa ikkunassa
 Tämä sivun osa ei voi avata laitteesi kehotetta. Uusi ikkuna voi.
 Jatka tällä sivulla

@@ -1,7 +1,7 @@
 // Made from locales/*.xlf: npm run locales
 export default `Fiók
 Próbáljon másik eszközt vagy biztonsági kulcsot. A többi bejelentkezési módja továbbra is működik.
-Ez az oldal nem ismeri az őt megjelenítő webhelyet, ezért semmi sem indult el.
+Ez az oldal nem ismeri azt a webhelyet, amely megjeleníti, ezért semmi sem indult el.
 Megnyitás ablakban
 Ez itt nem jeleníthető meg
 Vissza
@@ -49,12 +49,12 @@ Ezen az oldalon nem használhatók azonosítókulcsok
 Adja meg az SMS-ben kapott kódot
 Most már újra próbálkozhat.
 Megszakítva. Semmi sem változott.
-Itt nem tudjuk igazolni, hogy Ön az
+Itt nem tudjuk megerősíteni, hogy Ön az
 Egyik bejelentkezési módja sem használható erre. A webhely ügyfélszolgálata segíthet.
 Igazolja, hogy Ön az
 Adja meg a hitelesítő alkalmazás kódját
-Csatlakoztassa a biztonsági kulcsot, vagy tartsa a közelbe, és érintse meg.
-Nem tudtuk igazolni, hogy Ön az
+Csatlakoztassa a biztonsági kulcsot, vagy tartsa az eszköz közelébe, és érintse meg.
+Nem tudtuk megerősíteni, hogy Ön az
 Válassza ki, mit ad hozzá
 Adja meg a teljes kódot.
 A kód ellenőrzése…
@@ -84,7 +84,7 @@ Ellenőrizze a telefonszámot.
 Folytatás
 Kimásolva.
 Másolás
-Nem sikerült a másolás. Jelölje ki és másolja ki Ön.
+Nem sikerült a másolás. Jelölje ki, és másolja ki kézzel.
 Azonosítókulcs létrehozása
 Az eszköz hibát jelzett
 Oldja fel, vagy csatlakoztassa újra a biztonsági kulcsot. Ezután próbálja újra.
@@ -109,7 +109,7 @@ Azonosítókulcs létrehozva
 Hitelesítő alkalmazás hozzáadva
 Használja az alkalmazásban látható kódot, amikor kérik.
 A helyreállítási kódok csak egyszer láthatók. Fiókja beállításaiban újakat hozhat létre.
-Nem lett azonosítókulcs hozzáadva
+Nem lett hozzáadva azonosítókulcs
 Használja a következő bejelentkezéskor.
 Semmi sem lett hozzáadva
 Minden készen áll
@@ -124,7 +124,7 @@ Ez az oldal megváltozott
 A párbeszédpanel ekkor bezárult. Semmi sem lett mentve, ezért próbálja újra.
 A kattintását nem használtuk fel, mert lehet valami ez előtt az oldal előtt. Győződjön meg róla, hogy az egészet látja, és próbálja újra, vagy nyissa meg egy ablakban.
 A kattintását nem használtuk fel, mert az oldal éppen elmozdult. Próbálja újra.
-Az ezt az oldalt megjelenítő webhely megakadályozza az oldal működését. Nyissa meg egy ablakban.
+Az oldalt megjelenítő webhely megakadályozza, hogy az oldal működjön. Nyissa meg egy ablakban.
 A kattintását nem használtuk fel, mert túl kevés látszik ebből az oldalból.
 Semmi sem lett mentve. Ha ez újra előfordul, jelezze a webhely ügyfélszolgálatának.
 Folytassa a böngészőben
@@ -132,11 +132,11 @@ Ez az alkalmazás nem tud azonosítókulcsot létrehozni. Nyissa meg a webhelyet
 Ennek az oldalnak a kapcsolata nem biztonságos
 Az azonosítókulcs helye: {0}.
 Az azonosítókulcs a biztonsági kulcsán vagy a telefonján van.
-Az azonosítókulcs csak ezen az eszközön van meg.
+Az azonosítókulcs csak ezen az eszközön van.
 Az azonosítókulcs helye: {0}, csak ezen az eszközön.
 Az azonosítókulcs a jelszókezelőjében van, és a többi eszközén is működik.
 Az azonosítókulcs helye: {0}. A többi eszközén is működik.
-Nem kötelező. Később ezen a néven találja meg az azonosítókulcsot.
+Nem kötelező. Később ezen a néven találja meg.
 Ez az utolsó bejelentkezési módja
 Előbb adjon hozzá egy másikat. Utána eltávolíthatja ezt.
 Azonosítókulcs beállítása
@@ -149,7 +149,7 @@ Azonosítókulcsok és bejelentkezés
 A böngésző letiltotta az ablakot
 Nyissa meg újra, vagy folytassa ezen az oldalon. Utána ide tér vissza.
 Nem adhat hozzá több azonosítókulcsot
-Távolítson el egyet a fiókjából, amelyet már nem használ, majd próbálja újra.
+Távolítson el a fiókjából egy olyat, amelyet már nem használ, majd próbálja újra.
 Ez a hivatkozás túl régi
 Kérjen újat, és azt nyissa meg.
 Új hivatkozás küldése
@@ -160,9 +160,9 @@ Elküldtük ide: {0}. Hagyja nyitva ezt az oldalt: magától továbblép.
 Nyissa meg az e-mailben kapott hivatkozást
 hu
 Előbb állítson be képernyőzárat
-A Beállításokban nyissa meg a Biztonság részt, és állítson be PIN-kódot, mintát vagy jelszót. Ezután próbálja újra.
+A Beállításokban a Biztonság alatt állítson be PIN-kódot, mintát vagy jelszót. Ezután próbálja újra.
 Ezt az eszköz beállításaiban teheti meg, vagy használja a telefonját vagy egy biztonsági kulcsot.
-A Gépházban nyissa meg a Fiókok, Bejelentkezési lehetőségek részt, és állítsa be a Windows Hello szolgáltatást. Vagy használja a telefonját.
+A Gépházban nyissa meg a Fiókok, majd a Bejelentkezési lehetőségek lapot, és állítsa be a Windows Hellót. Vagy használja a telefonját.
 A jelszókezelő nem tudta létrehozni az azonosítókulcsot
 Semmi sem lett mentve. Kapcsolja ki a bővítményét ezen a webhelyen, vagy használjon másik eszközt.
 Hivatkozás e-mailben
@@ -193,7 +193,7 @@ Később is létrehozhat azonosítókulcsot fiókja beállításaiban, itt vagy 
 one:Ezt még egyszer elhalaszthatja.|other:Ezt még {0} alkalommal elhalaszthatja.
 Ezt most halaszthatja el utoljára.
 További lehetőségek
-Ne kérdezze újra
+Ne kérdezze meg újra
 Ezen az eszközön ne
 OK
 Azonosítókulcs
@@ -204,7 +204,7 @@ Azonosítókulcs készült az Ön számára
 Visszavonás
 Nem lehetett eltávolítani. Próbálja újra.
 Az azonosítókulcs el lett távolítva
-{0} azt kéri, hogy adjon azonosítókulcsot a fiókjához.
+{0} azt kéri, hogy adjon hozzá egy azonosítókulcsot a fiókjához.
 Bejelentkezési mód hozzáadása
 Azonosítókulcs hozzáadása
 Más mód használata
@@ -216,7 +216,7 @@ Előbb kapcsoljon be egy jelszókezelőt
 A beállításokban kapcsoljon be egy olyan jelszókezelőt, amely azonosítókulcsokat is tárol, majd próbálja újra.
 Túl sok próbálkozás
 Várjon néhány percet, majd próbálja újra.
-Várjon ennyi időt: {0}. Utána próbálja újra.
+Várjon, és próbálja újra {0} múlva.
 Előbb jelentkezzen be újra
 Helyreállítási kódok
 A helyreállítási kódjai el vannak mentve
@@ -226,7 +226,7 @@ Letöltve.
 Ez itt nem sikerült. Őrizze meg a kódokat más módon.
 A helyreállítási kódok el vannak rejtve
 Csak egyszer láthatók. Fiókja beállításaiban újakat hozhat létre.
-one:Ezzel akkor is beléphet, ha elveszíti a többi bejelentkezési módját. A kód egyszer használható, és csak most látható.|other:Ezekkel akkor is beléphet, ha elveszíti a többi bejelentkezési módját. Mind a(z) {0} kód egyszer használható, és csak most láthatók.
+one:Ezzel akkor is beléphet, ha elveszíti a többi bejelentkezési módját. A kód egyszer használható, és csak most látható.|other:Ezekkel akkor is beléphet, ha elveszíti a többi bejelentkezési módját. A(z) {0} kód mindegyike egyszer használható, és csak most láthatók.
 Nyomtatás
 Lehet, hogy a korábban elmentett kódok már nem működnek.
 Elmentettem a kódokat
@@ -244,7 +244,7 @@ A szolgáltatás nem válaszolt
 Az eszközével nincs gond. Próbálja újra.
 Előbb másik hozzáadása
 Kód vagy jelszó helyett jelentkezzen be ujjlenyomattal, arccal vagy képernyőzárral.
-Lehet, hogy a jelszókezelő továbbra is felkínálja. Nyissa meg, keresse meg ezt: {0}, és törölje ott is az azonosítókulcsot.
+A jelszókezelő talán továbbra is felkínálja. Nyissa meg, keresse meg ezt: {0}, és ott is törölje az azonosítókulcsot.
 Helyreállítási kódok
 Kódok létrehozása
 Mindegyikkel egyszer jelentkezhet be, ha nincs más lehetősége.
@@ -269,7 +269,7 @@ one:és még egy|other:és még {0}
 Még nem használta
 Nincs beállítva
 Felkínálás újra
-Újra fel fogjuk kínálni az azonosítókulcsot.
+Újra felkínáljuk majd azonosítókulcs létrehozását.
 Bejelentkezéskor nem kínáljuk fel azonosítókulcs létrehozását.
 Az eszközein
 Biztonsági kulcsokon
@@ -308,7 +308,7 @@ Olvassa be ezt az alkalmazással, vagy írja be ott a kulcsot.
 Kódok fogadása SMS-ben
 SMS-ben kódot küldünk a telefonszámára, hogy lássuk, megérkezik-e.
 Hitelesítő alkalmazás beállítása
-Nem sikerült igazolni
+Nem sikerült megerősíteni
 Bejelentkezés
 Próbálja újra, vagy használja a webhely más bejelentkezési módjait.
 Nem jelentkezett be
@@ -325,7 +325,7 @@ Használja a webhely más bejelentkezési módjait.
 Bejelentkezett
 Bejelentkezés azonosítókulccsal
 Itt nem lehet azonosítókulccsal bejelentkezni
-Lehet, hogy az azonosítókulcsot eltávolították. Használjon másikat, vagy a webhely más bejelentkezési módjait.
+Lehet, hogy az azonosítókulcsot eltávolították. Használjon másikat, vagy válassza a webhely más bejelentkezési módjait.
 Nem sikerült a bejelentkezés
 Adja meg, ki Ön. Ezután következik az azonosítókulcs.
 Ezen az oldalon nem állíthatók be azonosítókulcsok
@@ -337,7 +337,7 @@ Használjon egy már meglévő bejelentkezési módot, majd próbálja újra.
 Jelezze a webhely ügyfélszolgálatának. A többi bejelentkezési módja továbbra is működik.
 Hátralévő idő
 A párbeszédpanel ideje lejárt
-Csatlakoztassa a kulcsot, vagy tartsa a közelbe, majd érintse meg. Lehet, hogy kéri a PIN-kódját.
+Csatlakoztassa a kulcsot, vagy tartsa az eszköz közelébe, majd érintse meg. Lehet, hogy meg kell adnia a kulcs PIN-kódját.
 Megszakítva. Semmi sem változott.
 Az azonosítókulcs ellenőrzése…
 A biztonsági kulcs ellenőrzése…
@@ -352,26 +352,26 @@ Biztonsági kulcs eltávolítva
 Az azonosítókulcs eltávolítása…
 A biztonsági kulcs eltávolítása…
 Az azonosítókulcsa nem válaszolt
-Talán bezárult a párbeszédpanel, vagy egy másik eszközön van. Megtarthatja, és később is használhatja.
+Lehet, hogy egy másik eszközön van, vagy bezárult a párbeszédpanel. A kulcsot megtarthatja, és később is használhatja.
 A biztonsági kulcsa nem válaszolt
 Nem lehetett eltávolítani
 Kipróbálás most
 Most nem lehetett ellenőrizni, de a mentése így is megtörtént.
 Működik. Mostantól bejelentkezhet vele.
-Újra
+Újrapróbálkozás
 Ez itt nem lehetséges
 A szolgáltatás nem kínálja ezt. A többi bejelentkezési módja továbbra is működik.
 Ez a webhely nem ismeri az azonosítókulcsot
 Lehet, hogy eltávolították a fiókjából. Használjon másik azonosítókulcsot vagy más módot.
 A kapcsolat megszakadt. Ellenőrizze, és próbálja újra.
-képernyőzár (ujjlenyomat, arc, PIN-kód vagy minta)
+a képernyőzár (ujjlenyomat, arc, PIN-kód vagy minta)
 az eszköz képernyőzára
 Face ID, Touch ID vagy az eszköz jelkódja
 Touch ID vagy a Mac jelszava
 az eszköz képernyőzára, a telefonja vagy egy biztonsági kulcs
 Windows Hello (arc, ujjlenyomat vagy PIN-kód)
 Ezt fogja használni: {0}.
-Nem sikerült igazolni az azonosítókulcsot
+Nem sikerült megerősíteni az azonosítókulcsot
 Egy pillanat…
 A többi bejelentkezési módja változatlan marad.
 Csak a valódi webhelyen működik, így senki sem csalhatja ki Öntől.
@@ -379,7 +379,7 @@ Biztonsági kulcs használata
 Ujjlenyomata vagy arca soha nem hagyja el az eszközt.
 Bárki, aki fel tudja oldani ezt az eszközt, bejelentkezhet az azonosítókulccsal.
 Jelentkezzen be úgy, ahogyan az eszközét feloldja
-A böngésző nem nyitotta meg az ablakot. Ennek az oldalnak a helyén folytathatja.
+A böngésző nem nyitotta meg az ablakot. Itt is folytathatja, ennek az oldalnak a helyén.
 Folytatás új ablakban
 Az oldalnak ez a része nem tudja megnyitni az eszköz párbeszédpaneljét. Egy új ablak igen.
 Folytatás ezen az oldalon

@@ -14,7 +14,7 @@ Selesaikan atau tutup permintaan itu, lalu coba lagi.
 Batal
 Kunci sandi tidak dibuat
 Tidak berhasil? Gunakan ponsel Anda atau kunci keamanan, atau cara masuk lain.
-Tidak ada yang diubah. Jika terjadi lagi, beri tahu dukungan situs.
+Tidak ada yang diubah. Jika terjadi lagi, beri tahu tim dukungan situs.
 Kembali
 Tidak dikonfirmasi
 Memeriksa…
@@ -31,7 +31,7 @@ Kami akan mengirim tautan ke {0}.
 Pengelola sandi Anda tidak dapat menggunakan kunci sandi
 Nonaktifkan ekstensinya untuk situs ini, atau gunakan cara lain.
 Tidak ada yang diubah. Coba lagi saat Anda siap.
-Kode ini sudah terlalu lama
+Kode ini sudah kedaluwarsa
 Minta yang baru dan masukkan di sini.
 Coba cara lain
 Dikonfirmasi
@@ -50,7 +50,7 @@ Masukkan kode dari SMS Anda
 Sekarang Anda dapat mencoba lagi.
 Dibatalkan. Tidak ada yang diubah.
 Identitas Anda tidak dapat dikonfirmasi di sini
-Tidak ada cara masuk Anda yang dapat digunakan untuk ini. Dukungan situs dapat membantu Anda.
+Tidak ada cara masuk Anda yang dapat digunakan untuk ini. Tim dukungan situs dapat membantu Anda.
 Konfirmasi identitas Anda
 Masukkan kode dari aplikasi autentikator Anda
 Masukkan kunci keamanan Anda, atau dekatkan, lalu sentuh.
@@ -68,8 +68,8 @@ Kode baru sedang dikirim.
 Kami telah mengirimnya kepada Anda. Kode diperiksa begitu semua digit terisi.
 Dikirim ke {0}. Kode diperiksa begitu semua digit terisi.
 Kode diperiksa begitu semua digit terisi.
-Kode itu salah atau sudah terlalu lama.
-Kode itu salah atau sudah terlalu lama. Sisa percobaan: {0}.
+Kode itu salah atau sudah kedaluwarsa.
+Kode itu salah atau sudah kedaluwarsa. Sisa percobaan: {0}.
 Lanjutkan jika Anda sendiri yang meminta tautan ini.
 Tambahkan kunci sandi
 Gunakan alamat lain
@@ -87,11 +87,11 @@ Salin
 Tidak dapat disalin. Pilih dan salin sendiri.
 Buat kunci sandi
 Perangkat Anda melaporkan masalah
-Buka kuncinya, atau hubungkan lagi kunci keamanan Anda. Lalu coba lagi.
+Buka kunci perangkat, atau hubungkan lagi kunci keamanan Anda. Lalu coba lagi.
 Selesai
 Tidak ada yang disimpan. Anda mungkin sudah memiliki kunci sandi di sini.
 Tautan ini terbuka di browser lain
-Lanjutkan di sana, atau mulai lagi. Jika itu bukan Anda, beri tahu dukungan situs.
+Lanjutkan di sana, atau mulai lagi. Jika itu bukan Anda, beri tahu tim dukungan situs.
 Tautan ini tidak berlaku lagi
 Mulai lagi dari halaman asal Anda.
 Anda sudah memiliki kunci sandi di sini
@@ -110,7 +110,7 @@ Aplikasi autentikator ditambahkan
 Gunakan kode yang ditampilkan aplikasi saat diminta.
 Kode pemulihan Anda hanya ditampilkan sekali. Anda dapat membuat yang baru di pengaturan akun Anda.
 Kunci sandi tidak ditambahkan
-Gunakan saat Anda masuk lagi nanti.
+Gunakan saat Anda masuk berikutnya.
 Tidak ada yang ditambahkan
 Semua sudah siap
 Anda dapat masuk dengan kunci sandi Anda
@@ -126,7 +126,7 @@ Klik Anda tidak digunakan karena mungkin ada sesuatu di depan halaman ini. Pasti
 Klik Anda tidak digunakan karena halaman baru saja bergeser. Coba lagi.
 Situs yang menampilkan halaman ini membuatnya tidak dapat berfungsi. Buka di jendela.
 Klik Anda tidak digunakan karena terlalu sedikit bagian halaman ini yang terlihat.
-Tidak ada yang disimpan. Jika terjadi lagi, beri tahu dukungan situs.
+Tidak ada yang disimpan. Jika terjadi lagi, beri tahu tim dukungan situs.
 Lanjutkan di browser Anda
 Aplikasi ini tidak dapat membuat kunci sandi. Buka situs di browser Anda dan mulai lagi di sana.
 Koneksi halaman ini tidak aman
@@ -136,7 +136,7 @@ Kunci sandi hanya disimpan di perangkat ini.
 Kunci sandi disimpan di {0}, hanya di perangkat ini.
 Kunci sandi disimpan di pengelola sandi Anda dan juga berfungsi di perangkat Anda yang lain.
 Kunci sandi disimpan di {0} dan juga berfungsi di perangkat Anda yang lain.
-Opsional. Nanti Anda dapat menemukan kunci sandi dengan nama ini.
+Opsional. Nanti Anda dapat menemukannya dengan nama ini.
 Ini cara masuk terakhir Anda
 Tambahkan yang lain dulu. Setelah itu Anda dapat menghapus yang ini.
 Siapkan kunci sandi
@@ -150,7 +150,7 @@ Browser Anda memblokir jendela
 Buka lagi, atau lanjutkan di halaman ini. Setelah itu Anda akan kembali ke sini.
 Tidak dapat menambah kunci sandi lagi
 Hapus yang tidak Anda gunakan lagi dari akun Anda, lalu coba lagi.
-Tautan ini sudah terlalu lama
+Tautan ini sudah kedaluwarsa
 Minta yang baru dan buka tautan itu.
 Kirim tautan baru
 Sekarang Anda dapat meminta tautan baru.
@@ -162,7 +162,7 @@ id
 Siapkan kunci layar terlebih dahulu
 Di Setelan, buka Keamanan dan setel PIN, pola, atau sandi. Lalu coba lagi.
 Lakukan di pengaturan perangkat Anda, atau gunakan ponsel Anda atau kunci keamanan.
-Di Pengaturan, buka Akun, Opsi masuk, lalu siapkan Windows Hello. Atau gunakan ponsel Anda.
+Di Pengaturan, buka Akun, lalu Opsi masuk, dan siapkan Windows Hello. Atau gunakan ponsel Anda.
 Pengelola sandi Anda tidak dapat membuat kunci sandi
 Tidak ada yang disimpan. Nonaktifkan ekstensinya untuk situs ini, atau gunakan perangkat lain.
 Tautan melalui email
@@ -175,7 +175,7 @@ Aplikasi autentikator
 Tidak tersedia di halaman ini
 {0} mnt
 Nama
-Gunakan 1 sampai 100 huruf, angka, atau tanda.
+Gunakan 1 sampai 100 huruf, angka, atau simbol.
 Tidak dapat menghubungi layanan
 Periksa koneksi Anda, lalu coba lagi.
 Kunci keamanan ini tidak dapat menyimpan kunci sandi
@@ -220,7 +220,7 @@ Tunggu {0}, lalu coba lagi.
 Masuk lagi terlebih dahulu
 Kode pemulihan
 Kode pemulihan Anda tersimpan
-Simpan di tempat yang hanya Anda yang bisa menemukannya.
+Simpan di tempat yang hanya bisa ditemukan oleh Anda.
 Unduh
 Diunduh.
 Tidak berhasil di sini. Simpan dengan cara lain.
@@ -232,7 +232,7 @@ Kode yang Anda simpan sebelumnya mungkin tidak berlaku lagi.
 Saya sudah menyimpan kode ini
 Simpan kode pemulihan Anda
 Buat kode baru
-Kode baru menggantikan kode Anda yang sekarang, yang lalu tidak berlaku lagi.
+Kode baru menggantikan kode Anda yang sekarang. Setelah itu, kode lama tidak berlaku lagi.
 Sisa kode Anda
 Buat kode pemulihan baru
 Ganti nama
@@ -244,7 +244,7 @@ Layanan tidak merespons
 Perangkat Anda tidak bermasalah. Coba lagi.
 Tambahkan yang lain dulu
 Masuk dengan sidik jari, wajah, atau kunci layar, bukan dengan kode atau kata sandi.
-Pengelola sandi mungkin masih menawarkannya. Buka, cari {0}, dan hapus kunci sandi di sana juga.
+Pengelola sandi Anda mungkin masih menawarkannya. Buka pengelola sandi itu, cari {0}, dan hapus juga kunci sandi di sana.
 Kode pemulihan
 Buat kode
 Dengan setiap kode, Anda dapat masuk sekali saat tidak ada cara lain.
@@ -256,7 +256,7 @@ Ini sudah tidak ada
 Beginilah daftarnya sekarang.
 Pertahankan
 Tanpa ini, Anda tidak dapat masuk lagi. Tambahkan cara lain dulu, lalu hapus yang ini.
-Hilang? Tangguhkan agar tidak ada yang dapat menggunakannya. Anda akan memerlukan kode pemulihan atau dukungan situs untuk masuk lagi.
+Hilang? Tangguhkan agar tidak ada yang dapat menggunakannya. Anda akan memerlukan kode pemulihan atau tim dukungan situs untuk masuk lagi.
 {0} adalah satu-satunya cara masuk Anda
 Terakhir digunakan: {0}
 Jumlahnya sudah mencapai batas situs ini. Hapus dulu yang tidak Anda gunakan lagi.
@@ -266,7 +266,7 @@ Hilang? Sebaiknya tangguhkan: tidak ada yang dapat menggunakannya, dan Anda dapa
 Saya kehilangan perangkat ini
 Saya kehilangan kunci ini
 other:dan {0} lainnya
-Belum pernah dipakai
+Belum pernah digunakan
 Belum disiapkan
 Tawarkan lagi
 Anda akan ditawari kunci sandi lagi.
@@ -327,14 +327,14 @@ Masuk dengan kunci sandi
 Anda tidak dapat masuk dengan kunci sandi di sini
 Kunci sandi itu mungkin telah dihapus. Gunakan yang lain, atau cara masuk lain dari situs ini.
 Anda tidak berhasil masuk
-Sebutkan siapa Anda. Selanjutnya kunci sandi Anda.
+Beri tahu kami siapa Anda. Selanjutnya, kunci sandi Anda.
 Kunci sandi tidak dapat disiapkan di halaman ini
 Mulai lagi
 Dibatalkan. Tidak ada yang disimpan.
 Nama disimpan.
 Konfirmasi identitas Anda dulu
 Gunakan cara masuk yang sudah Anda miliki, lalu coba lagi.
-Beri tahu dukungan situs. Cara masuk Anda yang lain tetap berfungsi.
+Beri tahu tim dukungan situs. Cara masuk Anda yang lain tetap berfungsi.
 Sisa waktu
 Waktu dialog habis
 Masukkan kunci atau dekatkan, lalu sentuh. PIN kunci mungkin akan diminta.
@@ -357,7 +357,7 @@ Kunci keamanan Anda tidak merespons
 Tidak dapat dihapus
 Coba sekarang
 Belum dapat diperiksa saat ini, tetapi sudah disimpan.
-Berhasil. Mulai sekarang Anda dapat masuk dengannya.
+Berhasil. Mulai sekarang Anda dapat menggunakannya untuk masuk.
 Coba lagi
 Ini tidak dapat dilakukan di sini
 Layanan tidak menawarkannya. Cara masuk Anda yang lain tetap berfungsi.
@@ -374,12 +374,12 @@ Anda akan menggunakan {0}.
 Kunci sandi tidak dapat dikonfirmasi
 Tunggu sebentar…
 Cara masuk Anda yang lain tidak berubah.
-Hanya berfungsi di situs asli, jadi tidak bisa didapatkan dengan menipu Anda.
+Hanya berfungsi di situs asli, jadi tidak ada yang bisa mengelabui Anda untuk mendapatkannya.
 Gunakan kunci keamanan
 Sidik jari atau wajah Anda tidak pernah keluar dari perangkat Anda.
 Siapa pun yang dapat membuka kunci perangkat ini dapat masuk dengan kunci sandi.
 Masuk seperti saat Anda membuka kunci perangkat
-Browser Anda tidak membuka jendela. Anda dapat melanjutkan di sini, menggantikan halaman ini.
+Browser Anda tidak membuka jendela. Anda dapat melanjutkan di sini; halaman ini akan digantikan.
 Lanjutkan di jendela baru
 Bagian halaman ini tidak dapat membuka dialog perangkat Anda. Jendela baru bisa.
 Lanjutkan di halaman ini

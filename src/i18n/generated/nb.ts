@@ -22,17 +22,17 @@ Bekreft på en annen måte at det er deg
 Passnøkkelen kan være på en annen enhet. Bruk den enheten eller en annen måte.
 Skriv inn koden fra e-posten
 For mange feil koder
-Få en ny kode, eller bekreft på en annen måte at det er deg.
+Be om en ny kode, eller bekreft på en annen måte at det er deg.
 Denne appen kan ikke bruke passnøkler. Åpne nettstedet i nettleseren og start på nytt der.
 Ha sikkerhetsnøkkelen for hånden.
 Fortsett med sikkerhetsnøkkelen
 Vi sender deg en lenke.
 Vi sender en lenke til {0}.
 Passordbehandleren kunne ikke bruke passnøkkelen
-Slå av utvidelsen for dette nettstedet, eller bruk en annen måte.
+Slå av utvidelsen på dette nettstedet, eller bruk en annen måte.
 Ingenting ble endret. Prøv på nytt når du er klar.
 Koden er for gammel
-Få en ny og skriv den inn her.
+Be om en ny og skriv den inn her.
 Prøv en annen måte
 Bekreftet
 Bruk passnøkkelen du logger på med.
@@ -65,7 +65,7 @@ En gjenopprettingskode har 16 bokstaver og tall.
 Send en ny kode
 Du kan be om en ny kode nå.
 En ny kode er på vei.
-Vi har sendt den til deg. Koden kontrolleres så snart alle sifrene er på plass.
+Vi har sendt koden til deg. Den kontrolleres så snart alle sifrene er på plass.
 Sendt til {0}. Koden kontrolleres så snart alle sifrene er på plass.
 Koden kontrolleres så snart alle sifrene er på plass.
 Koden er feil eller for gammel.
@@ -98,7 +98,7 @@ Du har allerede en passnøkkel her
 Koder på e-post er lagt til
 Den ligger på denne enheten eller i passordbehandleren, klar til å logge på med.
 Sikkerhetsnøkkelen er lagt til
-Legg også til en nøkkel til, i tilfelle du mister denne.
+Legg også til en ekstra nøkkel, i tilfelle du mister denne.
 Lenker på e-post er lagt til
 Åpne lenken vi sender, når du blir bedt om det.
 Lenker sendes til {0}.
@@ -136,7 +136,7 @@ Passnøkkelen ligger bare på denne enheten.
 Passnøkkelen ligger i {0}, bare på denne enheten.
 Passnøkkelen ligger i passordbehandleren og fungerer på de andre enhetene dine også.
 Passnøkkelen ligger i {0} og fungerer på de andre enhetene dine også.
-Valgfritt. Du finner passnøkkelen under dette navnet senere.
+Valgfritt. Du finner den under dette navnet senere.
 Dette er den siste påloggingsmåten din
 Legg til en annen først. Deretter kan du fjerne denne.
 Konfigurer en passnøkkel
@@ -151,7 +151,7 @@ Nettleseren blokkerte vinduet
 Du kan ikke legge til flere passnøkler
 Fjern en du ikke lenger bruker, fra kontoen din, og prøv deretter på nytt.
 Lenken er for gammel
-Få en ny og åpne den.
+Be om en ny og åpne den.
 Send en ny lenke
 Du kan be om en ny lenke nå.
 En ny lenke er på vei.
@@ -160,11 +160,11 @@ Vi har sendt den til {0}. Hold denne siden åpen: Den går videre av seg selv.
 Åpne lenken i e-posten
 nb
 Konfigurer en skjermlås først
-Åpne Sikkerhet i Innstillinger og angi en PIN-kode, et mønster eller et passord. Prøv deretter på nytt.
+Gå til Innstillinger, Sikkerhet og angi en PIN-kode, et mønster eller et passord. Prøv deretter på nytt.
 Gjør det i enhetens innstillinger, eller bruk telefonen eller en sikkerhetsnøkkel.
-Åpne Kontoer, Påloggingsalternativer i Innstillinger og konfigurer Windows Hello. Eller bruk telefonen.
+Gå til Innstillinger, Kontoer, Påloggingsalternativer og konfigurer Windows Hello. Eller bruk telefonen.
 Passordbehandleren kunne ikke opprette passnøkkelen
-Ingenting ble lagret. Slå av utvidelsen for dette nettstedet, eller bruk en annen enhet.
+Ingenting ble lagret. Slå av utvidelsen på dette nettstedet, eller bruk en annen enhet.
 Lenke på e-post
 Kode på e-post
 Passnøkkel
@@ -179,19 +179,19 @@ Bruk 1 til 100 bokstaver, tall eller tegn.
 Får ikke kontakt med tjenesten
 Kontroller tilkoblingen og prøv på nytt.
 Denne sikkerhetsnøkkelen kan ikke lagre passnøkler
-Denne sikkerhetsnøkkelen har ingen PIN-kode eller fingeravtrykk ennå
-Konfigurer en av delene på den, eller bruk en annen nøkkel.
+Denne sikkerhetsnøkkelen har verken PIN-kode eller fingeravtrykk ennå
+Konfigurer en av delene, eller bruk en annen nøkkel.
 Ikke nå
 Det er ingenting å konfigurere akkurat nå
-Du kan gå videre. Påloggingsmåtene dine er uendret.
+Du kan gå videre. Påloggingsmåtene dine endres ikke.
 Ingenting ble lagret. Prøv på nytt når du er klar.
-Jeg kan ikke gjøre dette her
+Det kan jeg ikke her
 Du logget på med en passnøkkel fra en annen enhet.
 Vil du opprette en passnøkkel på denne enheten også?
 Du kan gjøre dette senere
 Du kan opprette en passnøkkel senere i kontoinnstillingene, her eller et annet sted.
 one:Du kan utsette dette én gang til.|other:Du kan utsette dette {0} ganger til.
-Dette er siste gang du kan utsette dette.
+Dette er siste gang du kan utsette det.
 Flere alternativer
 Ikke spør igjen
 Ikke på denne enheten
@@ -241,10 +241,10 @@ Lagre
 Lagrer passnøkkelen …
 Lagrer sikkerhetsnøkkelen …
 Tjenesten svarte ikke
-Det er ikke noe galt med enheten din. Prøv på nytt.
+Enheten din er i orden. Prøv på nytt.
 Legg til en annen først
 Logg på med fingeravtrykk, ansikt eller skjermlås i stedet for en kode eller et passord.
-Passordbehandleren kan fortsette å tilby den. Åpne den, finn {0}, og slett passnøkkelen der også.
+Passordbehandleren kan fortsatt tilby den. Åpne den, finn {0}, og slett passnøkkelen der også.
 Gjenopprettingskoder
 Lag koder
 Hver kode logger deg på én gang når du ikke har noe annet.
@@ -261,7 +261,7 @@ Mistet? Sperr den, slik at ingen kan bruke den. Du trenger da en gjenopprettings
 Sist brukt: {0}
 Du har så mange som nettstedet tillater. Fjern først en du ikke lenger bruker.
 Påloggingsmåtene dine vises bare for deg.
-Denne passnøkkelen finnes bare ett sted. Legg til en til, slik at du fortsatt kan logge på hvis du mister den.
+Denne passnøkkelen finnes bare ett sted. Legg til en til, slik at du fortsatt kan logge på hvis du mister denne.
 Mistet? Sperr den i stedet: Ingen kan bruke den, og du kan oppheve sperren hvis du finner den.
 Jeg har mistet denne enheten
 Jeg har mistet denne nøkkelen
@@ -317,7 +317,7 @@ Logg på på en annen måte
 Hvis du har en passnøkkel, kan den være på en annen enhet. Du kan også bruke nettstedets andre påloggingsmåter.
 Hvis du har en passnøkkel for denne kontoen, kan den være på en annen enhet. Du kan også bruke nettstedets andre påloggingsmåter.
 Skriv inn brukernavnet eller e-postadressen din.
-Få en ny kode, eller logg på på en annen måte.
+Be om en ny kode, eller logg på på en annen måte.
 Velg feltet for å se passnøklene du har her.
 Det er for langt for et brukernavn.
 Brukernavn eller e-postadresse
@@ -337,7 +337,7 @@ Bruk en påloggingsmåte du allerede har, og prøv deretter på nytt.
 Kontakt nettstedets brukerstøtte. De andre påloggingsmåtene dine fungerer fortsatt.
 Tid igjen
 Dialogboksen var åpen for lenge
-Sett inn nøkkelen eller hold den inntil, og trykk deretter på den. Den kan be om PIN-koden sin.
+Sett inn nøkkelen eller hold den inntil, og trykk deretter på den. Du kan bli bedt om PIN-koden for den.
 Avbrutt. Ingenting ble endret.
 Kontrollerer passnøkkelen …
 Kontrollerer sikkerhetsnøkkelen …
@@ -352,7 +352,7 @@ Sikkerhetsnøkkelen er fjernet
 Fjerner passnøkkelen …
 Fjerner sikkerhetsnøkkelen …
 Passnøkkelen svarte ikke
-Kanskje dialogboksen ble lukket, eller så er den på en annen enhet. Du kan beholde den og bruke den senere.
+Kanskje dialogboksen ble lukket, eller så er nøkkelen på en annen enhet. Du kan beholde den og bruke den senere.
 Sikkerhetsnøkkelen svarte ikke
 Den kunne ikke fjernes
 Prøv nå
@@ -373,17 +373,17 @@ Windows Hello (ansikt, fingeravtrykk eller PIN-kode)
 Du bruker {0}.
 Passnøkkelen kunne ikke bekreftes
 Et øyeblikk …
-De andre påloggingsmåtene dine er uendret.
+De andre påloggingsmåtene dine endres ikke.
 Den fungerer bare på det ekte nettstedet, så ingen kan lure den fra deg.
 Bruk en sikkerhetsnøkkel
 Fingeravtrykket eller ansiktet ditt forlater aldri enheten.
 Alle som kan låse opp denne enheten, kan logge på med passnøkkelen.
 Logg på slik du låser opp enheten
-Nettleseren åpnet ikke vinduet. Du kan fortsette på plassen til denne siden.
+Nettleseren åpnet ikke vinduet. Du kan fortsette her i stedet, og da erstattes denne siden.
 Fortsett i et nytt vindu
 Denne delen av siden kan ikke åpne dialogboksen på enheten. Det kan et nytt vindu.
 Fortsett på denne siden
 Vinduet ble lukket før en passnøkkel var opprettet.
 Fortsett i vinduet som ble åpnet. Denne siden venter på det.
 Koden stemmer ikke
-Kontroller den, eller få en ny.`;
+Kontroller den, eller be om en ny.`;

@@ -1,7 +1,7 @@
 // Made from locales/*.xlf: npm run locales
 export default `Account
 Probeer een ander apparaat of een andere beveiligingssleutel. Je andere inlogmethoden werken nog.
-Deze pagina kent de site die haar toont niet. Daarom is er niets gestart.
+Deze pagina kent de site niet waarop ze wordt getoond. Daarom is er niets gestart.
 Openen in een venster
 Dit kan hier niet worden getoond
 Terug
@@ -30,7 +30,7 @@ We sturen je een link.
 We sturen een link naar {0}.
 Je wachtwoordmanager kon de passkey niet gebruiken
 Zet de extensie ervan uit voor deze site of gebruik een andere manier.
-Er is niets gewijzigd. Probeer het opnieuw als je er klaar voor bent.
+Er is niets gewijzigd. Probeer het opnieuw als je zover bent.
 Deze code is te oud
 Vraag een nieuwe aan en vul die hier in.
 Andere manier proberen
@@ -53,7 +53,7 @@ We kunnen hier niet bevestigen dat jij het bent
 Geen van je inlogmethoden kan hiervoor worden gebruikt. De support van de site kan je helpen.
 Bevestig dat jij het bent
 Vul de code uit je authenticator-app in
-Sluit je beveiligingssleutel aan of houd hem tegen het apparaat, en raak hem aan.
+Sluit je beveiligingssleutel aan, of houd hem dichtbij, en raak hem aan.
 We konden niet bevestigen dat jij het bent
 Kies wat je wilt toevoegen
 Vul de hele code in.
@@ -124,7 +124,7 @@ Deze pagina is veranderd
 Daardoor is de melding gesloten. Er is niets opgeslagen, dus probeer het opnieuw.
 Je klik is niet gebruikt, omdat er misschien iets voor deze pagina staat. Zorg dat je de hele pagina ziet en probeer het opnieuw, of open de pagina in een venster.
 Je klik is niet gebruikt, omdat de pagina net was verschoven. Probeer het opnieuw.
-De site die deze pagina toont, verhindert dat deze werkt. Open de pagina in een venster.
+De site die deze pagina toont, verhindert dat de pagina werkt. Open de pagina in een venster.
 Je klik is niet gebruikt, omdat er te weinig van deze pagina te zien is.
 Er is niets opgeslagen. Gebeurt dit nog eens, meld het dan bij de support van de site.
 Ga verder in je browser
@@ -136,7 +136,7 @@ Je passkey staat alleen op dit apparaat.
 Je passkey staat in {0}, alleen op dit apparaat.
 Je passkey staat in je wachtwoordmanager en werkt ook op je andere apparaten.
 Je passkey staat in {0} en werkt ook op je andere apparaten.
-Optioneel. Onder deze naam vind je de passkey later terug.
+Optioneel. Je vindt dit later terug onder deze naam.
 Dit is je laatste inlogmethode
 Voeg eerst een andere toe. Daarna kun je deze verwijderen.
 Passkey instellen
@@ -162,7 +162,7 @@ nl
 Stel eerst een schermvergrendeling in
 Ga in Instellingen naar Beveiliging en stel een pincode, patroon of wachtwoord in. Probeer het dan opnieuw.
 Doe dat in de instellingen van je apparaat, of gebruik je telefoon of een beveiligingssleutel.
-Ga in Instellingen naar Accounts, Aanmeldingsopties en stel Windows Hello in. Of gebruik je telefoon.
+Ga in Instellingen naar Accounts, dan naar Aanmeldingsopties, en stel Windows Hello in. Of gebruik je telefoon.
 Je wachtwoordmanager kon de passkey niet maken
 Er is niets opgeslagen. Zet de extensie ervan uit voor deze site of gebruik een ander apparaat.
 Link per e-mail
@@ -180,11 +180,11 @@ De service is niet bereikbaar
 Controleer je verbinding en probeer het opnieuw.
 Deze beveiligingssleutel kan geen passkeys opslaan
 Deze beveiligingssleutel heeft nog geen pincode of vingerafdruk
-Stel er een in voor de sleutel of gebruik een andere sleutel.
+Stel er een in of gebruik een andere sleutel.
 Niet nu
 Er valt nu niets in te stellen
 Je kunt verdergaan. Je inlogmethoden blijven zoals ze zijn.
-Er is niets opgeslagen. Probeer het opnieuw als je er klaar voor bent.
+Er is niets opgeslagen. Probeer het opnieuw als je zover bent.
 Dat kan ik hier niet
 Je hebt ingelogd met een passkey van een ander apparaat.
 Ook op dit apparaat een passkey maken?
@@ -211,7 +211,7 @@ Andere manier gebruiken
 Er is bij ons iets misgegaan
 Je kunt dit venster sluiten.
 Sluiten
-Volg de melding van je apparaat
+Volg de instructies van je apparaat
 Zet eerst een wachtwoordmanager aan
 Zet in Instellingen een wachtwoordmanager aan die passkeys bewaart en probeer het dan opnieuw.
 Te veel pogingen
@@ -241,10 +241,10 @@ Opslaan
 Je passkey wordt opgeslagen…
 Je beveiligingssleutel wordt opgeslagen…
 De service heeft niet gereageerd
-Er is niets mis met je apparaat. Probeer het opnieuw.
+Je apparaat is in orde. Probeer het opnieuw.
 Eerst een andere toevoegen
 Log in met je vingerafdruk, gezicht of schermvergrendeling in plaats van een code of wachtwoord.
-Je wachtwoordmanager blijft de passkey mogelijk aanbieden. Open de wachtwoordmanager, zoek {0} en verwijder de passkey daar ook.
+Je wachtwoordmanager blijft hem misschien aanbieden. Open je wachtwoordmanager, zoek {0} en verwijder de passkey daar ook.
 Herstelcodes
 Codes maken
 Met elke code kun je één keer inloggen als je niets anders hebt.
@@ -256,13 +256,13 @@ Dit is er niet meer
 Zo ziet de lijst er nu uit.
 Behouden
 Zonder deze methode kun je niet meer inloggen. Voeg eerst een andere toe en verwijder dan deze.
-Kwijt? Blokkeer deze, zodat niemand hem kan gebruiken. Je hebt dan een herstelcode of de support van de site nodig om weer in te loggen.
+Kwijt? Blokkeer hem, zodat niemand hem kan gebruiken. Je hebt dan een herstelcode of de support van de site nodig om weer in te loggen.
 {0} is je enige inlogmethode
 Laatst gebruikt: {0}
 Je hebt er zoveel als deze site toestaat. Verwijder eerst iets wat je niet meer gebruikt.
 Alleen jij krijgt je inlogmethoden te zien.
 Deze passkey staat maar op één plek. Voeg een tweede toe, zodat je nog kunt inloggen als je deze kwijtraakt.
-Kwijt? Blokkeer deze dan liever: niemand kan hem gebruiken en je kunt hem deblokkeren als je hem terugvindt.
+Kwijt? Blokkeer hem in plaats daarvan: niemand kan hem gebruiken en je kunt hem deblokkeren als je hem terugvindt.
 Ik ben dit apparaat kwijt
 Ik ben deze sleutel kwijt
 one:en nog één|other:en nog {0}
@@ -270,7 +270,7 @@ Nooit gebruikt
 Niet ingesteld
 Weer aanbieden
 Je krijgt weer een passkey aangeboden.
-Je krijgt bij het inloggen geen passkey aangeboden.
+Je krijgt bij het inloggen geen voorstel om een passkey te maken.
 Op je apparaten
 Op beveiligingssleutels
 Alleen op dit apparaat
@@ -325,7 +325,7 @@ Gebruik een andere inlogmethode van de site.
 Je bent ingelogd
 Inloggen met een passkey
 Je kunt hier niet inloggen met een passkey
-De passkey is misschien verwijderd. Gebruik een andere of een andere inlogmethode van de site.
+De passkey is misschien verwijderd. Gebruik een andere passkey of een andere inlogmethode van de site.
 Inloggen is niet gelukt
 Vul in wie je bent. Daarna volgt je passkey.
 Op deze pagina kunnen geen passkeys worden ingesteld
@@ -337,26 +337,26 @@ Gebruik een inlogmethode die je al hebt en probeer het dan opnieuw.
 Meld het bij de support van de site. Je andere inlogmethoden werken nog.
 Resterende tijd
 De melding is verlopen
-Sluit je sleutel aan of houd hem tegen het apparaat en raak hem dan aan. Mogelijk wordt om de pincode ervan gevraagd.
+Sluit je sleutel aan of houd hem dichtbij en raak hem dan aan. Misschien is de pincode van de sleutel nodig.
 Geannuleerd. Er is niets gewijzigd.
 Je passkey wordt gecontroleerd…
 Je beveiligingssleutel wordt gecontroleerd…
 Je passkey werkt hier niet
-Verwijder deze, zodat er later niet om wordt gevraagd. Je kunt altijd een andere toevoegen.
+Verwijder hem, zodat er later niet om wordt gevraagd. Je kunt altijd een andere toevoegen.
 Je beveiligingssleutel werkt hier niet
 Behouden
-Wordt deze nog aangeboden? Verwijder hem dan waar je hem bewaart.
+Krijg je hem nog aangeboden? Verwijder hem dan waar je hem bewaart.
 Verwijderen
 Passkey verwijderd
 Beveiligingssleutel verwijderd
 Je passkey wordt verwijderd…
 Je beveiligingssleutel wordt verwijderd…
 Je passkey reageerde niet
-Misschien is de melding gesloten of staat deze op een ander apparaat. Je kunt alles zo laten en het later gebruiken.
+Misschien is de melding gesloten, of staat je passkey of sleutel op een ander apparaat. Je kunt hem behouden en later gebruiken.
 Je beveiligingssleutel reageerde niet
 Verwijderen is niet gelukt
 Nu proberen
-Controleren is nu niet gelukt. De gegevens zijn wel opgeslagen.
+Controleren is nu niet gelukt, maar hij is wel opgeslagen.
 Het werkt. Je kunt er voortaan mee inloggen.
 Opnieuw proberen
 Dat kan hier niet
@@ -375,11 +375,11 @@ De passkey kon niet worden bevestigd
 Een ogenblik…
 Je andere inlogmethoden blijven zoals ze zijn.
 Deze werkt alleen op de echte site, dus niemand kan hem je ontfutselen.
-Een beveiligingssleutel gebruiken
+Beveiligingssleutel gebruiken
 Je vingerafdruk of gezicht verlaat nooit je apparaat.
 Iedereen die dit apparaat kan ontgrendelen, kan met de passkey inloggen.
 Log in zoals je je apparaat ontgrendelt
-Je browser heeft het venster niet geopend. Je kunt verdergaan op de plek van deze pagina.
+Je browser heeft het venster niet geopend. Je kunt hier verdergaan; deze pagina wordt dan vervangen.
 Verdergaan in nieuw venster
 Dit deel van de pagina kan de melding van je apparaat niet openen. Een nieuw venster wel.
 Verdergaan op deze pagina

@@ -9,7 +9,7 @@ Dialogrutan öppnades inte
 Enheten eller lösenordshanteraren blockerade den. Kontrollera skärmlåset och tilläggen.
 Webbläsaren stöder inte nycklar
 Uppdatera den eller börja om i en annan webbläsare.
-En annan nyckelbegäran är öppen
+En annan begäran om en nyckel är öppen
 Slutför eller stäng den och försök sedan igen.
 Avbryt
 Ingen nyckel skapades
@@ -22,7 +22,7 @@ Bekräfta på ett annat sätt att det är du
 Nyckeln kanske finns på en annan enhet. Använd den enheten eller ett annat sätt.
 Ange koden från e-postmeddelandet
 För många felaktiga koder
-Skaffa en ny kod eller bekräfta på ett annat sätt att det är du.
+Begär en ny kod eller bekräfta på ett annat sätt att det är du.
 Den här appen kan inte använda nycklar. Öppna webbplatsen i webbläsaren och börja om där.
 Ha säkerhetsnyckeln till hands.
 Fortsätt med din säkerhetsnyckel
@@ -32,7 +32,7 @@ Lösenordshanteraren kunde inte använda nyckeln
 Stäng av dess tillägg för den här webbplatsen eller använd ett annat sätt.
 Inget har ändrats. Försök igen när du är redo.
 Koden är för gammal
-Skaffa en ny och ange den här.
+Begär en ny och ange den här.
 Prova ett annat sätt
 Bekräftat
 Använd nyckeln som du loggar in med.
@@ -49,7 +49,7 @@ Nycklar kan inte användas på den här sidan
 Ange koden från sms:et
 Du kan försöka igen nu.
 Avbrutet. Inget har ändrats.
-Vi kan inte bekräfta att det är du här
+Vi kan inte bekräfta här att det är du
 Ingen av dina inloggningsmetoder kan användas för det här. Webbplatsens support kan hjälpa dig.
 Bekräfta att det är du
 Ange koden från autentiseringsappen
@@ -65,7 +65,7 @@ En återställningskod har 16 bokstäver och siffror.
 Skicka en ny kod
 Du kan begära en ny kod nu.
 En ny kod är på väg.
-Vi har skickat den till dig. Koden kontrolleras så snart alla siffror är ifyllda.
+Vi har skickat koden till dig. Den kontrolleras så snart alla siffror är ifyllda.
 Skickad till {0}. Koden kontrolleras så snart alla siffror är ifyllda.
 Koden kontrolleras så snart alla siffror är ifyllda.
 Koden är felaktig eller för gammal.
@@ -96,7 +96,7 @@ Länken fungerar inte längre
 Börja om från sidan du kom ifrån.
 Du har redan en nyckel här
 Koder via e-post tillagda
-Den finns på enheten eller i lösenordshanteraren, och du kan logga in med den.
+Den finns på den här enheten eller i lösenordshanteraren, redo att logga in med.
 Säkerhetsnyckel tillagd
 Lägg till en säkerhetsnyckel till, ifall du tappar bort den här.
 Länkar via e-post tillagda
@@ -136,7 +136,7 @@ Nyckeln finns bara på den här enheten.
 Nyckeln finns i {0}, bara på den här enheten.
 Nyckeln finns i din lösenordshanterare och fungerar även på dina andra enheter.
 Nyckeln finns i {0} och fungerar även på dina andra enheter.
-Valfritt. Du hittar nyckeln under det här namnet senare.
+Valfritt. Du hittar den under det här namnet senare.
 Det här är din sista inloggningsmetod
 Lägg till en annan först. Sedan kan du ta bort den här.
 Konfigurera en nyckel
@@ -151,18 +151,18 @@ Webbläsaren blockerade fönstret
 Du kan inte lägga till fler nycklar
 Ta bort en som du inte längre använder från kontot och försök sedan igen.
 Länken är för gammal
-Skaffa en ny och öppna den.
+Begär en ny och öppna den.
 Skicka en ny länk
 Du kan begära en ny länk nu.
 En ny länk är på väg.
-Vi har skickat den till dig. Låt den här sidan vara öppen så fortsätter den av sig själv.
-Vi har skickat den till {0}. Låt den här sidan vara öppen så fortsätter den av sig själv.
+Länken har skickats till dig. Håll den här sidan öppen: den fortsätter av sig själv.
+Länken har skickats till {0}. Håll den här sidan öppen: den fortsätter av sig själv.
 Öppna länken i e-postmeddelandet
 sv
-Konfigurera ett skärmlås först
-Öppna Säkerhet i Inställningar och ange en pinkod, ett grafiskt lösenord eller ett lösenord. Försök sedan igen.
+Ställ in ett skärmlås först
+Gå till Inställningar, Säkerhet och ställ in en pinkod, ett grafiskt lösenord eller ett lösenord. Försök sedan igen.
 Gör det i enhetens inställningar, eller använd din telefon eller en säkerhetsnyckel.
-Öppna Konton, Inloggningsalternativ i Inställningar och konfigurera Windows Hello. Eller använd din telefon.
+Gå till Inställningar, Konton, Inloggningsalternativ och konfigurera Windows Hello. Eller använd din telefon.
 Lösenordshanteraren kunde inte skapa nyckeln
 Inget har sparats. Stäng av dess tillägg för den här webbplatsen eller använd en annan enhet.
 Länk via e-post
@@ -178,12 +178,12 @@ Namn
 Använd 1 till 100 bokstäver, siffror eller tecken.
 Tjänsten kan inte nås
 Kontrollera anslutningen och försök igen.
-Säkerhetsnyckeln kan inte lagra nycklar
-Säkerhetsnyckeln har ingen pinkod och inget fingeravtryck ännu
-Konfigurera något av dem eller använd en annan säkerhetsnyckel.
+Den här säkerhetsnyckeln kan inte lagra nycklar
+Den här säkerhetsnyckeln har ännu varken pinkod eller fingeravtryck
+Ställ in ett av dem eller använd en annan säkerhetsnyckel.
 Inte nu
 Det finns inget att konfigurera just nu
-Du kan fortsätta. Dina inloggningsmetoder är oförändrade.
+Du kan fortsätta. Dina inloggningsmetoder ändras inte.
 Inget har sparats. Försök igen när du är redo.
 Det går inte här
 Du loggade in med en nyckel från en annan enhet.
@@ -213,7 +213,7 @@ Du kan stänga det här fönstret.
 Stäng
 Följ anvisningarna från enheten
 Slå på en lösenordshanterare först
-Slå på en lösenordshanterare som sparar nycklar i Inställningar och försök sedan igen.
+Gå till Inställningar och slå på en lösenordshanterare som sparar nycklar. Försök sedan igen.
 För många försök
 Vänta några minuter och försök sedan igen.
 Vänta {0} och försök sedan igen.
@@ -228,7 +228,7 @@ Dina återställningskoder är dolda
 De visas bara en gång. Du kan skapa nya i kontoinställningarna.
 one:Med den kommer du in om du förlorar dina andra inloggningsmetoder. Koden fungerar en gång och visas bara nu.|other:Med dem kommer du in om du förlorar dina andra inloggningsmetoder. Var och en av de {0} koderna fungerar en gång, och de visas bara nu.
 Skriv ut
-Koder som du har sparat tidigare kanske inte längre fungerar.
+Koder du sparat tidigare kanske inte längre fungerar.
 Jag har sparat koderna
 Spara dina återställningskoder
 Skapa nya koder
@@ -242,12 +242,12 @@ Nyckeln sparas …
 Säkerhetsnyckeln sparas …
 Tjänsten svarade inte
 Det är inget fel på din enhet. Försök igen.
-Lägg till ett annat först
+Lägg till en annan först
 Logga in med fingeravtryck, ansikte eller skärmlås i stället för en kod eller ett lösenord.
-Lösenordshanteraren kan fortsätta att föreslå nyckeln. Öppna den, leta efter {0} och radera nyckeln där också.
+Lösenordshanteraren kan fortsätta föreslå den. Öppna den, sök efter {0} och radera nyckeln där också.
 Återställningskoder
 Skapa koder
-Var och en loggar in dig en gång när du inte har något annat.
+Varje kod loggar in dig en gång när du inte har något annat.
 {0} av {1} kvar
 Ersätt koderna
 Dina inloggningsmetoder
@@ -255,26 +255,26 @@ Skapad {0}
 Den finns inte kvar
 Så här ser listan ut nu.
 Behåll
-Utan det kan du inte längre logga in. Lägg först till ett annat sätt och ta sedan bort det här.
+Utan den kan du inte längre logga in. Lägg först till en annan och ta sedan bort den här.
 Borttappad? Spärra den så att ingen kan använda den. Du behöver då en återställningskod eller webbplatsens support för att logga in igen.
-{0} är ditt enda sätt att logga in
-Användes senast: {0}
+{0} är din enda inloggningsmetod
+Senast använd: {0}
 Du har så många som webbplatsen tillåter. Ta först bort någon som du inte längre använder.
 Dina inloggningsmetoder visas bara för dig.
 Den här nyckeln finns bara på ett ställe. Lägg till en till, så att du kan logga in även om du förlorar den.
 Borttappad? Spärra den i stället: ingen kan använda den, och du kan häva spärren om du hittar den.
-Jag har tappat bort den här enheten
-Jag har tappat bort den här säkerhetsnyckeln
+Jag har tappat bort enheten
+Jag har tappat bort säkerhetsnyckeln
 one:och en till|other:och {0} till
 Aldrig använd
 Inte konfigurerat
 Föreslå igen
-Du får förslag på en nyckel igen.
+Du får åter förslag om att skapa en nyckel.
 Du får inget förslag om att skapa en nyckel när du loggar in.
 På dina enheter
 På säkerhetsnycklar
 Bara på den här enheten
-Bara på den här säkerhetsnyckeln
+Bara på säkerhetsnyckeln
 Andra inloggningsmetoder
 Nycklar
 Du kan fortfarande logga in med:
@@ -317,7 +317,7 @@ Logga in på ett annat sätt
 Om du har en nyckel kan den finnas på en annan enhet. Du kan också använda webbplatsens andra inloggningsmetoder.
 Om du har en nyckel för det här kontot kan den finnas på en annan enhet. Du kan också använda webbplatsens andra inloggningsmetoder.
 Ange användarnamn eller e-postadress.
-Skaffa en ny kod eller logga in på ett annat sätt.
+Begär en ny kod eller logga in på ett annat sätt.
 Markera fältet om du vill se nycklarna som du har här.
 Det är för långt för ett användarnamn.
 Användarnamn eller e-postadress
@@ -327,7 +327,7 @@ Logga in med en nyckel
 Du kan inte logga in med en nyckel här
 Nyckeln kan ha tagits bort. Använd en annan, eller någon av webbplatsens andra inloggningsmetoder.
 Vi kunde inte logga in dig
-Ange vem du är. Sedan kommer nyckeln.
+Ange vem du är. Sedan är det dags för nyckeln.
 Nycklar kan inte konfigureras på den här sidan
 Börja om
 Avbrutet. Inget har sparats.
@@ -352,7 +352,7 @@ Säkerhetsnyckeln har tagits bort
 Nyckeln tas bort …
 Säkerhetsnyckeln tas bort …
 Nyckeln svarade inte
-Dialogrutan kanske stängdes, eller så finns den på en annan enhet. Du kan behålla den och använda den senare.
+Den kanske finns på en annan enhet, eller så stängdes dialogrutan. Du kan behålla den och använda den senare.
 Säkerhetsnyckeln svarade inte
 Den kunde inte tas bort
 Prova nu
@@ -360,7 +360,7 @@ Den kunde inte kontrolleras just nu. Den är sparad ändå.
 Det fungerar. Från och med nu kan du logga in med den.
 Försök igen
 Det går inte att göra här
-Tjänsten erbjuder inte det. Dina andra inloggningsmetoder fungerar fortfarande.
+Tjänsten erbjuder det inte. Dina andra inloggningsmetoder fungerar fortfarande.
 Webbplatsen känner inte igen nyckeln
 Den kan ha tagits bort från ditt konto. Använd en annan nyckel eller ett annat sätt.
 Anslutningen bröts. Kontrollera den och försök igen.
@@ -373,17 +373,17 @@ Windows Hello (ansikte, fingeravtryck eller pinkod)
 Du använder {0}.
 Nyckeln kunde inte bekräftas
 Ett ögonblick …
-Dina andra inloggningsmetoder är oförändrade.
+Dina andra inloggningsmetoder ändras inte.
 Den fungerar bara på den riktiga webbplatsen, så ingen kan lura av dig den.
 Använd en säkerhetsnyckel
 Ditt fingeravtryck eller ansikte lämnar aldrig enheten.
 Alla som kan låsa upp den här enheten kan logga in med nyckeln.
 Logga in på samma sätt som du låser upp enheten
-Webbläsaren öppnade inte fönstret. Du kan fortsätta på den här sidans plats.
+Webbläsaren öppnade inte fönstret. Du kan fortsätta här i stället, och då ersätts den här sidan.
 Fortsätt i ett nytt fönster
 Den här delen av sidan kan inte öppna enhetens dialogruta. Det kan ett nytt fönster.
 Fortsätt på den här sidan
 Fönstret stängdes innan en nyckel hade skapats.
 Fortsätt i fönstret som öppnades. Den här sidan väntar på det.
 Koden stämmer inte
-Kontrollera den eller skaffa en ny.`;
+Kontrollera den eller begär en ny.`;

@@ -3,7 +3,7 @@ export default `Hesap
 Başka bir cihaz veya güvenlik anahtarı deneyin. Diğer oturum açma yöntemleriniz çalışmaya devam eder.
 Bu sayfa, kendisini gösteren siteyi tanımıyor; bu yüzden hiçbir şey başlatılmadı.
 Pencerede aç
-Bu, burada gösterilemez
+Bu içerik burada gösterilemez
 Geri
 İstem açılmadı
 Cihazınız veya parola yöneticiniz engelledi. Ekran kilidinizi ve uzantılarınızı kontrol edin.
@@ -16,13 +16,13 @@ Geçiş anahtarı oluşturulmadı
 Olmuyor mu? Telefonunuzu, bir güvenlik anahtarını veya başka bir oturum açma yöntemini kullanın.
 Hiçbir şey değiştirilmedi. Yine olursa sitenin destek ekibine bildirin.
 Geri
-Onaylanmadı
+Doğrulanmadı
 Kontrol ediliyor…
-Siz olduğunuzu başka bir yöntemle onaylayın
+Kimliğinizi başka bir yöntemle doğrulayın
 Geçiş anahtarınız başka bir cihazda olabilir. O cihazı veya başka bir yöntemi kullanın.
-E-postanızdaki kodu girin
+E-postayla gelen kodu girin
 Çok fazla yanlış kod
-Yeni bir kod alın veya siz olduğunuzu başka bir yöntemle onaylayın.
+Yeni bir kod alın veya kimliğinizi başka bir yöntemle doğrulayın.
 Bu uygulama geçiş anahtarlarını kullanamaz. Siteyi tarayıcınızda açıp orada baştan başlayın.
 Güvenlik anahtarınızı hazır bulundurun.
 Güvenlik anahtarıyla devam et
@@ -31,11 +31,11 @@ Bağlantıyı şuraya göndereceğiz: {0}.
 Parola yöneticiniz geçiş anahtarını kullanamadı
 Uzantısını bu site için kapatın veya başka bir yöntem kullanın.
 Hiçbir şey değiştirilmedi. Hazır olduğunuzda tekrar deneyin.
-Bu kod çok eski
+Bu kodun süresi dolmuş
 Yeni bir tane alıp buraya girin.
 Başka bir yöntem dene
-Onaylandı
-Oturum açtığınız geçiş anahtarını kullanın.
+Doğrulandı
+Oturum açarken kullandığınız geçiş anahtarını kullanın.
 Geçiş anahtarıyla devam et
 Oturum açmanızın üzerinden bir süre geçti. Oturum açıp tekrar deneyin.
 Kurtarma kodlarınızdan birini girin
@@ -46,15 +46,15 @@ Bağlantı gönder
 Kodu şuraya göndereceğiz: {0}.
 İsteyen
 Geçiş anahtarları bu sayfada kullanılamaz
-SMS’inizdeki kodu girin
+SMS ile gelen kodu girin
 Şimdi tekrar deneyebilirsiniz.
 İptal edildi. Hiçbir şey değiştirilmedi.
-Siz olduğunuzu burada onaylayamıyoruz
+Kimliğinizi burada doğrulayamıyoruz
 Oturum açma yöntemlerinizin hiçbiri bunun için kullanılamıyor. Sitenin destek ekibi size yardımcı olabilir.
-Siz olduğunuzu onaylayın
+Kimliğinizi doğrulayın
 Kimlik doğrulayıcı uygulamanızdaki kodu girin
 Güvenlik anahtarınızı takın veya yaklaştırın ve dokunun.
-Siz olduğunuzu onaylayamadık
+Kimliğinizi doğrulayamadık
 Ne ekleyeceğinizi seçin
 Kodun tamamını girin.
 Kod kontrol ediliyor…
@@ -64,12 +64,12 @@ Her kurtarma kodu bir kez kullanılabilir.
 Kurtarma kodu 16 harf ve rakamdan oluşur.
 Yeni kod gönder
 Şimdi yeni bir kod isteyebilirsiniz.
-Yeni bir kod yolda.
+Yeni bir kod gönderildi.
 Kodu size gönderdik. Tüm rakamlar girilir girilmez kontrol edilir.
 Şuraya gönderildi: {0}. Kod, tüm rakamlar girilir girilmez kontrol edilir.
 Tüm rakamlar girilir girilmez kontrol edilir.
-Bu kod yanlış veya çok eski.
-Bu kod yanlış veya çok eski. Kalan deneme: {0}.
+Bu kod yanlış veya süresi dolmuş.
+Bu kod yanlış veya süresi dolmuş. Kalan deneme: {0}.
 Bu bağlantıyı kendiniz istediyseniz devam edin.
 Geçiş anahtarı ekleyin
 Başka bir adres kullan
@@ -87,24 +87,24 @@ Kopyala
 Kopyalanamadı. Metni seçip kendiniz kopyalayın.
 Geçiş anahtarı oluştur
 Cihazınız bir sorun bildirdi
-Kilidini açın veya güvenlik anahtarınızı yeniden bağlayın. Sonra tekrar deneyin.
+Cihazın kilidini açın veya güvenlik anahtarınızı yeniden bağlayın. Sonra tekrar deneyin.
 Bitti
 Hiçbir şey kaydedilmedi. Burada zaten bir geçiş anahtarınız olabilir.
 Bu bağlantı başka bir tarayıcıda açık
-Orada devam edin veya baştan başlayın. Bu siz değilseniz sitenin destek ekibine bildirin.
+Orada devam edin veya baştan başlayın. Bunu yapan siz değilseniz sitenin destek ekibine bildirin.
 Bu bağlantı artık çalışmıyor
 Geldiğiniz sayfadan baştan başlayın.
 Burada zaten bir geçiş anahtarınız var
-Eklendi: E-postayla kod
-Bu cihazda veya parola yöneticinizde, oturum açmaya hazır.
+E-postayla kod alma eklendi
+Bu cihazda veya parola yöneticinizde; oturum açarken kullanabilirsiniz.
 Güvenlik anahtarı eklendi
 Bunu kaybetme ihtimaline karşı ikinci bir anahtar da ekleyin.
-Eklendi: E-postayla bağlantı
+E-postayla bağlantı alma eklendi
 İstendiğinde size gönderdiğimiz bağlantıyı açın.
-Bağlantılar şuraya gider: {0}.
+Bağlantılar şuraya gönderilir: {0}.
 Kod istendiğinde size gönderdiğimiz kodu kullanın.
-Kodlar şuraya gider: {0}.
-Eklendi: SMS ile kod
+Kodlar şuraya gönderilir: {0}.
+SMS ile kod alma eklendi
 Geçiş anahtarı oluşturuldu
 Kimlik doğrulayıcı uygulaması eklendi
 Kod istendiğinde uygulamanın gösterdiği kodu kullanın.
@@ -118,14 +118,14 @@ Bu pencereye dönün
 İstem yalnızca kullandığınız pencerede açılır. Burada tekrar deneyin.
 Geçiş anahtarları ayrı bir pencere gerektirir
 Bu siteyi yeni bir pencerede veya sekmede açıp orada baştan başlayın.
-Bir adım daha
+Bir adım kaldı
 Cihazınızın istemini açmak için düğmeyi seçin.
 Bu sayfa değişti
-Bu sırada istem kapandı. Hiçbir şey kaydedilmedi, bu yüzden tekrar deneyin.
-Bu sayfanın önünde bir şey olabileceği için tıklamanız kullanılmadı. Sayfanın tamamını gördüğünüzden emin olup tekrar deneyin veya sayfayı bir pencerede açın.
-Sayfa az önce yer değiştirdiği için tıklamanız kullanılmadı. Tekrar deneyin.
-Bu sayfayı gösteren site, çalışmasını engelliyor. Sayfayı bir pencerede açın.
-Bu sayfanın çok azı göründüğü için tıklamanız kullanılmadı.
+Bu sırada istem kapandı. Hiçbir şey kaydedilmedi; tekrar deneyin.
+Bu sayfanın önünde bir şey olabileceği için tıklamanız işleme alınmadı. Sayfanın tamamını gördüğünüzden emin olup tekrar deneyin veya sayfayı bir pencerede açın.
+Sayfa az önce yer değiştirdiği için tıklamanız işleme alınmadı. Tekrar deneyin.
+Bu sayfayı gösteren site, sayfanın çalışmasını engelliyor. Sayfayı bir pencerede açın.
+Bu sayfanın çok azı göründüğü için tıklamanız işleme alınmadı.
 Hiçbir şey kaydedilmedi. Yine olursa sitenin destek ekibine bildirin.
 Tarayıcınızda devam edin
 Bu uygulama geçiş anahtarı oluşturamaz. Siteyi tarayıcınızda açıp orada baştan başlayın.
@@ -138,8 +138,8 @@ Parola yöneticinizde saklanır ve diğer cihazlarınızda da çalışır.
 Saklandığı yer: {0}. Diğer cihazlarınızda da çalışır.
 İsteğe bağlı. Daha sonra bu adla bulursunuz.
 Bu, son oturum açma yönteminiz
-Önce başka bir tane ekleyin. Sonra bunu kaldırabilirsiniz.
-Geçiş anahtarı kur
+Önce başka bir yöntem ekleyin. Sonra bunu kaldırabilirsiniz.
+Geçiş anahtarı ayarla
 Kapat
 Bu sayfada devam et
 Bunun için ayrı bir pencere gerekiyor
@@ -149,19 +149,19 @@ Geçiş anahtarları ve oturum açma
 Tarayıcınız pencereyi engelledi
 Yeniden açın veya bu sayfada devam edin. Sonra buraya döneceksiniz.
 Daha fazla geçiş anahtarı ekleyemezsiniz
-Artık kullanmadığınız birini hesabınızdan kaldırın, sonra tekrar deneyin.
-Bu bağlantı çok eski
+Artık kullanmadığınız bir geçiş anahtarını hesabınızdan kaldırın, sonra tekrar deneyin.
+Bu bağlantının süresi dolmuş
 Yeni bir tane alıp onu açın.
 Yeni bağlantı gönder
 Şimdi yeni bir bağlantı isteyebilirsiniz.
-Yeni bir bağlantı yolda.
+Yeni bir bağlantı gönderildi.
 Bağlantıyı size gönderdik. Bu sayfayı açık tutun; kendiliğinden devam eder.
 Bağlantı şuraya gönderildi: {0}. Bu sayfayı açık tutun; kendiliğinden devam eder.
 E-postanızdaki bağlantıyı açın
 tr
 Önce bir ekran kilidi ayarlayın
 Ayarlar’da “Güvenlik” bölümünü açıp PIN, desen veya şifre belirleyin. Sonra tekrar deneyin.
-Bunu cihazınızın ayarlarında yapın ya da telefonunuzu veya bir güvenlik anahtarını kullanın.
+Bunu cihazınızın ayarlarından yapın ya da telefonunuzu veya bir güvenlik anahtarını kullanın.
 Ayarlar’da “Hesaplar”, “Oturum açma seçenekleri” bölümünü açıp Windows Hello’yu ayarlayın. Ya da telefonunuzu kullanın.
 Parola yöneticiniz geçiş anahtarını oluşturamadı
 Hiçbir şey kaydedilmedi. Uzantısını bu site için kapatın veya başka bir cihaz kullanın.
@@ -180,9 +180,9 @@ Hizmete ulaşılamıyor
 Bağlantınızı kontrol edin, sonra tekrar deneyin.
 Bu güvenlik anahtarı geçiş anahtarlarını saklayamaz
 Bu güvenlik anahtarının henüz PIN’i veya parmak izi yok
-Birini ayarlayın veya başka bir anahtar kullanın.
+Anahtar için birini ayarlayın veya başka bir anahtar kullanın.
 Şimdi değil
-Şu anda kurulacak bir şey yok
+Şu anda ayarlanacak bir şey yok
 Devam edebilirsiniz. Oturum açma yöntemleriniz olduğu gibi kalır.
 Hiçbir şey kaydedilmedi. Hazır olduğunuzda tekrar deneyin.
 Bunu burada yapamıyorum
@@ -211,26 +211,26 @@ Başka bir yöntem kullan
 Bizim tarafımızda bir sorun oluştu
 Bu pencereyi kapatabilirsiniz.
 Kapat
-Cihazınızdaki istemi izleyin
-Önce bir parola yöneticisini açın
-Ayarlar’da geçiş anahtarlarını saklayan bir parola yöneticisini açın, sonra tekrar deneyin.
+Cihazınızdaki yönergeleri izleyin
+Önce bir parola yöneticisini etkinleştirin
+Ayarlar’da geçiş anahtarlarını saklayan bir parola yöneticisini etkinleştirin, sonra tekrar deneyin.
 Çok fazla deneme
 Birkaç dakika bekleyin, sonra tekrar deneyin.
 {0} bekleyin, sonra tekrar deneyin.
 Önce yeniden oturum açın
 Kurtarma kodları
-Kurtarma kodlarınız saklandı
+Kurtarma kodlarınız kaydedildi
 Onları yalnızca sizin bulabileceğiniz bir yerde tutun.
 İndir
 İndirildi.
-Bu, burada çalışmadı. Kodları başka bir şekilde saklayın.
+Bu işlem burada yapılamadı. Kodları başka bir şekilde saklayın.
 Kurtarma kodlarınız gizlendi
 Yalnızca bir kez gösterilirler. Hesap ayarlarınızda yenilerini oluşturabilirsiniz.
-one:Diğer oturum açma yöntemlerinizi kaybederseniz girmenizi sağlar. Kod bir kez kullanılabilir ve yalnızca şimdi gösterilir.|other:Diğer oturum açma yöntemlerinizi kaybederseniz girmenizi sağlarlar. {0} kodun her biri bir kez kullanılabilir ve yalnızca şimdi gösterilir.
+one:Diğer oturum açma yöntemlerinizi kaybederseniz oturum açmanızı sağlar. Kod bir kez kullanılabilir ve yalnızca şimdi gösterilir.|other:Diğer oturum açma yöntemlerinizi kaybederseniz oturum açmanızı sağlar. {0} kodun her biri bir kez kullanılabilir ve yalnızca şimdi gösterilir.
 Yazdır
-Daha önce sakladığınız kodlar artık çalışmayabilir.
-Bu kodları sakladım
-Kurtarma kodlarınızı saklayın
+Daha önce kaydettiğiniz kodlar artık çalışmayabilir.
+Bu kodları kaydettim
+Kurtarma kodlarınızı kaydedin
 Yeni kodlar oluştur
 Mevcut kodlarınızın yerini alırlar; eskiler artık çalışmaz.
 Kalan kodlarınız
@@ -244,7 +244,7 @@ Hizmet yanıt vermedi
 Cihazınızda sorun yok. Tekrar deneyin.
 Önce başka bir yöntem ekle
 Kod veya parola yerine parmak iziniz, yüzünüz ya da ekran kilidinizle oturum açın.
-Parola yöneticiniz onu önermeye devam edebilir. Yöneticiyi açın, {0} için arama yapın ve geçiş anahtarını oradan da silin.
+Parola yöneticiniz onu sunmaya devam edebilir. Parola yöneticisini açın, {0} için arama yapın ve geçiş anahtarını oradan da silin.
 Kurtarma kodları
 Kod oluştur
 Başka hiçbir yönteminiz yokken her biri bir kez oturum açmanızı sağlar.
@@ -252,22 +252,22 @@ Kalan: {0}/{1}
 Kodları değiştir
 Oturum açma yöntemleriniz
 Oluşturma: {0}
-Artık orada değil
-Listenin şu anki hâli bu.
+Artık mevcut değil
+Listenin güncel hâli budur.
 Tut
-O olmadan artık oturum açamazsınız. Önce başka bir yöntem ekleyin, sonra bunu kaldırın.
-Kayıp mı? Kimse kullanamasın diye askıya alın. Yeniden oturum açmak için bir kurtarma koduna veya sitenin destek ekibine ihtiyacınız olacak.
-{0} tek oturum açma yönteminiz
+Bu yöntem olmadan artık oturum açamazsınız. Önce başka bir yöntem ekleyin, sonra bunu kaldırın.
+Kaybettiniz mi? Kimse kullanamasın diye askıya alın. Yeniden oturum açmak için bir kurtarma koduna veya sitenin destek ekibine ihtiyacınız olacak.
+Tek oturum açma yönteminiz: {0}
 Son kullanım: {0}
-Bu sitenin izin verdiği sayıya ulaştınız. Önce artık kullanmadığınız birini kaldırın.
+Bu sitenin izin verdiği sayıya ulaştınız. Önce artık kullanmadığınız bir yöntemi kaldırın.
 Oturum açma yöntemleriniz sizden başka kimseye gösterilmez.
-Bu geçiş anahtarı yalnızca tek bir yerde. Kaybederseniz yine oturum açabilmek için ikinci bir tane ekleyin.
-Kayıp mı? Bunun yerine askıya alın: Kimse kullanamaz, bulursanız yeniden etkinleştirebilirsiniz.
+Bu geçiş anahtarı yalnızca tek bir yerde. Kaybetseniz de oturum açabilmek için ikinci bir geçiş anahtarı ekleyin.
+Kaybettiniz mi? Bunun yerine askıya alın: Kimse kullanamaz, bulursanız yeniden etkinleştirebilirsiniz.
 Bu cihazı kaybettim
 Bu anahtarı kaybettim
 one:ve bir tane daha|other:ve {0} tane daha
 Hiç kullanılmadı
-Kurulmadı
+Ayarlanmadı
 Yeniden öner
 Size yeniden geçiş anahtarı önerilecek.
 Oturum açarken size geçiş anahtarı oluşturma önerilmeyecek.
@@ -277,12 +277,12 @@ Yalnızca bu cihazda
 Yalnızca bu anahtarda
 Diğer oturum açma yöntemleri
 Geçiş anahtarları
-Şunlarla yine oturum açabilirsiniz:
+Şunlarla oturum açmaya devam edebilirsiniz:
 Kaldır
 {0} kaldırılsın mı?
 {0} kaldırıldı.
 Yeniden etkinleştir
-Kur
+Ayarla
 {0} yeniden etkinleştirildi.
 {0} askıya alındı.
 Askıya al
@@ -291,7 +291,7 @@ Burada oturum açmak için kullanılamaz.
 Geçiş anahtarına yükselt
 Güvenlik anahtarı kullan
 Anahtarı yeniden göster
-Bu zaten kurulu
+Bu zaten ayarlanmış
 İstendiğinde kullanabilirsiniz.
 Kodları e-postayla alın
 Ulaştığını görmek için e-posta adresinize bir kod göndereceğiz.
@@ -307,8 +307,8 @@ Aşağıda yazılı kurulum anahtarını içeren QR kod
 Bunu uygulamayla tarayın veya anahtarı uygulamaya yazın.
 Kodları SMS ile alın
 Ulaştığını görmek için telefon numaranıza SMS ile bir kod göndereceğiz.
-Kimlik doğrulayıcı uygulamanızı kurun
-Onaylanamadı
+Kimlik doğrulayıcı uygulamanızı ayarlayın
+Doğrulanamadı
 Oturum aç
 Tekrar deneyin veya sitenin diğer oturum açma yöntemlerini kullanın.
 Oturum açılmadı
@@ -319,20 +319,20 @@ Bu hesap için geçiş anahtarınız varsa başka bir cihazda olabilir. Sitenin 
 Kullanıcı adınızı veya e-postanızı girin.
 Yeni bir kod alın veya başka bir yöntemle oturum açın.
 Buradaki geçiş anahtarlarınızı görmek için alanı seçin.
-Bu, kullanıcı adı için çok uzun.
+Kullanıcı adı çok uzun.
 Kullanıcı adı veya e-posta
 Sitenin diğer oturum açma yöntemlerini kullanın.
 Oturum açtınız
 Geçiş anahtarıyla oturum aç
 Burada geçiş anahtarıyla oturum açamazsınız
-Kaldırılmış olabilir. Başka bir tane veya sitenin diğer oturum açma yöntemlerini kullanın.
+Kaldırılmış olabilir. Başka bir geçiş anahtarını veya sitenin diğer oturum açma yöntemlerini kullanın.
 Oturumunuzu açamadık
-Kim olduğunuzu belirtin. Sonra sıra geçiş anahtarınızda.
-Geçiş anahtarları bu sayfada kurulamaz
+Oturum açacağınız hesabı girin. Sonra geçiş anahtarınızı kullanacaksınız.
+Geçiş anahtarları bu sayfada ayarlanamaz
 Baştan başla
 İptal edildi. Hiçbir şey kaydedilmedi.
 Ad kaydedildi.
-Önce siz olduğunuzu onaylayın
+Önce kimliğinizi doğrulayın
 Zaten sahip olduğunuz bir oturum açma yöntemini kullanın, sonra tekrar deneyin.
 Sitenin destek ekibine bildirin. Diğer oturum açma yöntemleriniz çalışmaya devam eder.
 Kalan süre
@@ -345,24 +345,24 @@ Geçiş anahtarınız burada çalışmıyor
 Daha sonra sizden istenmemesi için kaldırın. İstediğiniz zaman başka bir tane ekleyebilirsiniz.
 Güvenlik anahtarınız burada çalışmıyor
 Tut
-Size hâlâ sunuluyorsa sakladığınız yerden silin.
+Size hâlâ sunuluyorsa onu sakladığınız yerden silin.
 Kaldır
 Geçiş anahtarı kaldırıldı
 Güvenlik anahtarı kaldırıldı
 Geçiş anahtarınız kaldırılıyor…
 Güvenlik anahtarınız kaldırılıyor…
 Geçiş anahtarınız yanıt vermedi
-İstem kapatılmış veya anahtar başka bir cihazda olabilir. Onu tutup daha sonra kullanabilirsiniz.
+İstem kapatılmış olabilir ya da anahtar başka bir cihazdadır. Anahtarı tutup daha sonra kullanabilirsiniz.
 Güvenlik anahtarınız yanıt vermedi
 Kaldırılamadı
 Şimdi dene
 Şu anda kontrol edilemedi. Yine de kaydedildi.
 Çalışıyor. Bundan sonra onunla oturum açabilirsiniz.
 Tekrar dene
-Bu, burada yapılamaz
+Bu işlem burada yapılamaz
 Hizmet bunu sunmuyor. Diğer oturum açma yöntemleriniz çalışmaya devam eder.
 Bu site o geçiş anahtarını tanımıyor
-Hesabınızdan kaldırılmış olabilir. Başka bir anahtar veya başka bir yöntem kullanın.
+Hesabınızdan kaldırılmış olabilir. Başka bir geçiş anahtarı veya başka bir yöntem kullanın.
 Bağlantı kesildi. Kontrol edip tekrar deneyin.
 ekran kilidinizi (parmak izi, yüz, PIN veya desen)
 cihazınızın ekran kilidini
@@ -371,17 +371,17 @@ Touch ID’yi veya Mac parolanızı
 cihazınızın ekran kilidini, telefonunuzu veya bir güvenlik anahtarını
 Windows Hello’yu (yüz, parmak izi veya PIN)
 {0} kullanacaksınız.
-Geçiş anahtarı onaylanamadı
-Bir saniye…
+Geçiş anahtarı doğrulanamadı
+Lütfen bekleyin…
 Diğer oturum açma yöntemleriniz olduğu gibi kalır.
 Yalnızca gerçek sitede çalışır; kimse kandırarak elinizden alamaz.
 Güvenlik anahtarı kullanın
-Parmak iziniz veya yüzünüz cihazınızdan asla çıkmaz.
+Parmak izi veya yüz bilgileriniz cihazınızdan asla çıkmaz.
 Bu cihazın kilidini açabilen herkes geçiş anahtarıyla oturum açabilir.
 Cihazınızın kilidini açar gibi oturum açın
-Tarayıcınız pencereyi açmadı. Bu sayfanın yerinde devam edebilirsiniz.
+Tarayıcınız pencereyi açmadı. Bu sayfanın yerine geçecek şekilde devam edebilirsiniz.
 Yeni pencerede devam et
-Sayfanın bu bölümü cihazınızın istemini açamaz. Yeni bir pencere açabilir.
+Sayfanın bu bölümü cihazınızın istemini açamaz. Yeni bir pencere bunu yapabilir.
 Bu sayfada devam et
 Pencere, geçiş anahtarı oluşturulmadan kapatıldı.
 Açılan pencerede devam edin. Bu sayfa onu bekliyor.
