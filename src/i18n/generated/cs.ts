@@ -19,13 +19,13 @@ Zpět
 Nepotvrzeno
 Ověřování…
 Potvrďte jinak, že jste to vy
-Váš přístupový klíč může být v jiném zařízení. Použijte to, nebo zvolte jiný způsob.
+Váš přístupový klíč může být v jiném zařízení. Použijte to zařízení nebo jiný způsob.
 Zadejte kód z e-mailu
 Příliš mnoho nesprávných kódů
 Vyžádejte si nový kód nebo potvrďte jinak, že jste to vy.
 V této aplikaci nelze používat přístupové klíče. Otevřete web v prohlížeči a začněte tam znovu.
 Připravte si bezpečnostní klíč.
-Pokračovat bezpečnostním klíčem
+Použít bezpečnostní klíč
 Pošleme vám odkaz.
 Odkaz pošleme sem: {0}.
 Váš správce hesel nemohl přístupový klíč použít
@@ -36,21 +36,21 @@ Vyžádejte si nový a zadejte ho tady.
 Zkusit jiný způsob
 Potvrzeno
 Použijte přístupový klíč, kterým se přihlašujete.
-Pokračovat přístupovým klíčem
+Použít přístupový klíč
 Od vašeho přihlášení uplynul nějaký čas. Přihlaste se a zkuste to znovu.
 Zadejte jeden z kódů pro obnovení
-Toto zařízení nebo správce hesel nemohli přístupový klíč použít
+Tomuto zařízení nebo správci hesel se nepodařilo přístupový klíč použít
 Poslat kód
 Pošleme vám kód.
 Poslat odkaz
 Kód pošleme sem: {0}.
-Žadatel
+Žádá o to
 Na této stránce nelze používat přístupové klíče
-Zadejte kód z SMS zprávy
+Zadejte kód z SMS
 Teď to můžete zkusit znovu.
 Zrušeno. Nic se nezměnilo.
 Tady nemůžeme potvrdit, že jste to vy
-Žádný z vašich způsobů přihlášení se k tomu nedá použít. Pomůže vám podpora webu.
+Žádný z vašich způsobů přihlášení se k tomu nedá použít. Pomoct vám může podpora webu.
 Potvrďte, že jste to vy
 Zadejte kód z ověřovací aplikace
 Zasuňte nebo přiložte bezpečnostní klíč a dotkněte se ho.
@@ -66,7 +66,7 @@ Poslat nový kód
 Teď můžete požádat o nový kód.
 Nový kód je na cestě.
 Kód jsme vám poslali. Ověří se, jakmile zadáte všechny číslice.
-Odesláno: {0}. Kód se ověří, jakmile zadáte všechny číslice.
+Kód jsme poslali sem: {0}. Ověří se, jakmile zadáte všechny číslice.
 Ověří se, jakmile zadáte všechny číslice.
 Tento kód je nesprávný nebo příliš starý.
 Tento kód je nesprávný nebo příliš starý. Zbývající pokusy: {0}.
@@ -75,11 +75,11 @@ Přidat přístupový klíč
 Použít jinou adresu
 Použít jiné číslo
 E-mailová adresa
-Pošleme na ni kód, abychom ověřili, že dorazí.
+Pošleme na tuto adresu kód, abychom ověřili, že dorazí.
 Zkontrolujte e-mailovou adresu.
-Pošleme na ni odkaz, abychom ověřili, že dorazí.
+Pošleme na tuto adresu odkaz, abychom ověřili, že dorazí.
 Telefonní číslo
-Pošleme na něj SMS s kódem, abychom ověřili, že dorazí.
+Pošleme na toto číslo SMS s kódem, abychom ověřili, že dorazí.
 Zkontrolujte telefonní číslo.
 Pokračovat
 Zkopírováno.
@@ -95,16 +95,16 @@ Pokračujte tam nebo začněte znovu. Pokud jste to nebyli vy, dejte vědět pod
 Tento odkaz už nefunguje
 Začněte znovu na stránce, ze které jste přišli.
 Přístupový klíč tu už máte
-Kódy e-mailem byly přidány
+Kódy zasílané e-mailem byly přidány
 Je v tomto zařízení nebo ve vašem správci hesel a můžete se jím přihlásit.
 Bezpečnostní klíč byl přidán
 Přidejte si i druhý klíč pro případ, že tento ztratíte.
-Odkazy e-mailem byly přidány
+Odkazy zasílané e-mailem byly přidány
 Až k tomu budete vyzváni, otevřete odkaz, který vám pošleme.
 Odkazy budeme posílat sem: {0}.
 Až budete požádáni o kód, použijte ten, který vám pošleme.
 Kódy budeme posílat sem: {0}.
-Kódy SMS zprávou byly přidány
+Kódy zasílané v SMS byly přidány
 Přístupový klíč byl vytvořen
 Ověřovací aplikace byla přidána
 Až budete požádáni o kód, použijte ten, který aplikace zobrazuje.
@@ -122,10 +122,10 @@ Ještě jeden krok
 Vyberte tlačítko a otevře se výzva zařízení.
 Tato stránka se změnila
 Výzva se přitom zavřela. Nic nebylo uloženo, zkuste to tedy znovu.
-Vaše kliknutí nebylo použito, protože tuto stránku možná něco překrývá. Ujistěte se, že ji vidíte celou, a zkuste to znovu, nebo ji otevřete v okně.
-Vaše kliknutí nebylo použito, protože se stránka právě posunula. Zkuste to znovu.
+Kliknutí bylo ignorováno, protože tuto stránku možná něco překrývá. Ujistěte se, že ji vidíte celou, a zkuste to znovu, nebo ji otevřete v okně.
+Kliknutí bylo ignorováno, protože se stránka právě posunula. Zkuste to znovu.
 Web, který tuto stránku zobrazuje, jí brání ve fungování. Otevřete ji v okně.
-Vaše kliknutí nebylo použito, protože je z této stránky vidět příliš málo.
+Kliknutí bylo ignorováno, protože je z této stránky vidět příliš málo.
 Nic nebylo uloženo. Pokud se to stane znovu, dejte vědět podpoře webu.
 Pokračujte v prohlížeči
 V této aplikaci nelze vytvářet přístupové klíče. Otevřete web v prohlížeči a začněte tam znovu.
@@ -165,22 +165,22 @@ Udělejte to v nastavení zařízení, nebo použijte telefon či bezpečnostní
 V Nastavení otevřete „Účty“, „Možnosti přihlášení“ a nastavte Windows Hello. Nebo použijte telefon.
 Váš správce hesel nemohl přístupový klíč vytvořit
 Nic nebylo uloženo. Vypněte jeho rozšíření pro tento web nebo použijte jiné zařízení.
-Odkaz e-mailem
-Kód e-mailem
+Odkaz v e-mailu
+Kód v e-mailu
 Přístupový klíč
 Kód pro obnovení
 Bezpečnostní klíč
-Kód SMS zprávou
+Kód v SMS
 Ověřovací aplikace
 Na této stránce není k dispozici
 {0} min
 Název
 Použijte 1 až 100 písmen, číslic nebo znaků.
-Služba není dostupná
+Ke službě se nelze připojit
 Zkontrolujte připojení a zkuste to znovu.
 Do tohoto bezpečnostního klíče nelze ukládat přístupové klíče
 Tento bezpečnostní klíč zatím nemá PIN ani otisk prstu
-Jedno z toho pro něj nastavte, nebo použijte jiný klíč.
+Nastavte pro něj PIN nebo otisk prstu, případně použijte jiný klíč.
 Teď ne
 Teď není co nastavovat
 Můžete pokračovat. Vaše způsoby přihlášení se nemění.
@@ -226,17 +226,17 @@ Staženo.
 Tady to nefungovalo. Uchovejte si je jinak.
 Kódy pro obnovení jsou skryté
 Zobrazují se jen jednou. Nové si můžete vytvořit v nastavení účtu.
-one:Dostanete se díky němu dovnitř, pokud přijdete o ostatní způsoby přihlášení. Kód funguje jednou a zobrazuje se jen teď.|few:Dostanete se díky nim dovnitř, pokud přijdete o ostatní způsoby přihlášení. Každý ze {0} kódů funguje jednou a zobrazují se jen teď.|other:Dostanete se díky nim dovnitř, pokud přijdete o ostatní způsoby přihlášení. Každý z {0} kódů funguje jednou a zobrazují se jen teď.
+one:Přihlásíte se jím, pokud přijdete o ostatní způsoby přihlášení. Kód funguje jednou a zobrazuje se jen teď.|few:Přihlásíte se jimi, pokud přijdete o ostatní způsoby přihlášení. Každý ze {0} kódů funguje jednou a zobrazují se jen teď.|other:Přihlásíte se jimi, pokud přijdete o ostatní způsoby přihlášení. Každý z {0} kódů funguje jednou a zobrazují se jen teď.
 Vytisknout
 Dříve uložené kódy už možná nefungují.
 Tyto kódy mám uložené
 Uložte si kódy pro obnovení
 Vytvořit nové kódy
-Nahradí ty, které máte. Ty pak přestanou fungovat.
+Nahradí dosavadní kódy, které pak přestanou fungovat.
 Zbývající kódy
 Vytvořit nové kódy pro obnovení
 Přejmenovat
-Toto zařízení nebo správce hesel nemohli přístupový klíč vytvořit
+Tomuto zařízení nebo správci hesel se nepodařilo přístupový klíč vytvořit
 Uložit
 Ukládání přístupového klíče…
 Ukládání bezpečnostního klíče…
@@ -244,7 +244,7 @@ Služba neodpověděla
 Vaše zařízení je v pořádku. Zkuste to znovu.
 Nejdřív přidat jiný
 Místo kódu nebo hesla se přihlašujte otiskem prstu, obličejem nebo zámkem obrazovky.
-Správce hesel ho možná bude dál nabízet. Otevřete ho, vyhledejte {0} a přístupový klíč smažte i tam.
+Správce hesel ho možná bude dál nabízet. Otevřete ho, vyhledejte „{0}“ a přístupový klíč smažte i tam.
 Kódy pro obnovení
 Vytvořit kódy
 Každý vás jednou přihlásí, když nemáte nic jiného.
@@ -261,7 +261,7 @@ Ztratili jste ho? Pozastavte ho, aby ho nikdo nemohl použít. K dalšímu přih
 Naposledy použito: {0}
 Máte jich tolik, kolik tento web povoluje. Nejdřív odeberte některý, který už nepoužíváte.
 Vaše způsoby přihlášení se nezobrazují nikomu kromě vás.
-Tento přístupový klíč je jen na jednom místě. Přidejte si druhý, abyste se mohli přihlásit, i když ho ztratíte.
+Tento přístupový klíč je jen na jednom místě. Přidejte si druhý, abyste se mohli přihlásit, i když tento ztratíte.
 Ztratili jste ho? Raději ho pozastavte: nikdo ho nebude moct použít, a když ho najdete, můžete ho obnovit.
 Toto zařízení se ztratilo
 Tento klíč se ztratil
@@ -279,14 +279,14 @@ Další způsoby přihlášení
 Přístupové klíče
 Dál se můžete přihlašovat takto:
 Odebrat
-Odebrat: {0}?
+Odebrat „{0}“?
 Odebráno: {0}.
 Obnovit
 Nastavit
 Obnoveno: {0}.
 Pozastaveno: {0}.
 Pozastavit
-Pozastaveno: dokud to neobnovíte, nelze se tím přihlásit.
+Pozastaveno: do obnovení se tím nelze přihlásit.
 Tady se tím nelze přihlásit.
 Změnit na přístupový klíč
 Použít bezpečnostní klíč
@@ -302,16 +302,16 @@ Další způsoby přihlášení přidat nemůžete
 Dostávejte odkazy e-mailem
 Na vaši e-mailovou adresu pošleme odkaz, abychom ověřili, že dorazí.
 Otevřít v ověřovací aplikaci
-Otevřete ho v aplikaci nebo do ní opište klíč.
+Otevřete klíč v aplikaci nebo ho do ní opište.
 QR kód s klíčem pro nastavení, který je uveden níže
-Naskenujte toto aplikací nebo do ní opište klíč.
-Dostávejte kódy SMS zprávou
+Naskenujte tento kód aplikací nebo do ní opište klíč.
+Dostávejte kódy v SMS
 Na vaše telefonní číslo pošleme SMS s kódem, abychom ověřili, že dorazí.
 Nastavte ověřovací aplikaci
 Nepodařilo se to potvrdit
 Přihlásit se
 Zkuste to znovu nebo použijte jiné způsoby přihlášení na tomto webu.
-Nepřihlášeno
+Nejste přihlášeni
 Změnit uživatelské jméno
 Přihlásit se jinak
 Pokud máte přístupový klíč, může být v jiném zařízení. Můžete také použít jiné způsoby přihlášení na tomto webu.
@@ -322,10 +322,10 @@ Vyberte pole a uvidíte přístupové klíče, které tu máte.
 To je na uživatelské jméno příliš dlouhé.
 Uživatelské jméno nebo e-mail
 Použijte jiné způsoby přihlášení na tomto webu.
-Přihlášení proběhlo
+Jste přihlášeni
 Přihlásit se přístupovým klíčem
 Tady se přístupovým klíčem přihlásit nemůžete
-Možná byl odebrán. Použijte jiný, nebo jiné způsoby přihlášení na tomto webu.
+Možná byl odebrán. Použijte jiný klíč nebo jiné způsoby přihlášení na tomto webu.
 Přihlášení se nezdařilo
 Řekněte nám, kdo jste. Pak přijde na řadu přístupový klíč.
 Na této stránce nelze nastavit přístupové klíče
@@ -342,7 +342,7 @@ Zrušeno. Nic se nezměnilo.
 Ověřování přístupového klíče…
 Ověřování bezpečnostního klíče…
 Váš přístupový klíč tady nefunguje
-Odeberte ho, ať po vás později není vyžadován. Jiný můžete přidat kdykoli.
+Odeberte ho, aby po vás později nebyl vyžadován. Jiný můžete přidat kdykoli.
 Váš bezpečnostní klíč tady nefunguje
 Ponechat
 Pokud se vám bude dál nabízet, smažte ho tam, kde ho máte uložený.
@@ -355,7 +355,7 @@ Váš přístupový klíč neodpověděl
 Možná se zavřela výzva nebo je klíč v jiném zařízení. Můžete si ho ponechat a použít později.
 Váš bezpečnostní klíč neodpověděl
 Nepodařilo se ho odebrat
-Vyzkoušet
+Vyzkoušet teď
 Teď ho nebylo možné ověřit. I tak je uložený.
 Funguje. Od této chvíle se jím můžete přihlašovat.
 Zkusit znovu
@@ -363,7 +363,7 @@ Tady to nelze udělat
 Služba to nenabízí. Vaše ostatní způsoby přihlášení fungují dál.
 Tento web ten přístupový klíč nezná
 Možná byl z vašeho účtu odebrán. Použijte jiný klíč nebo jiný způsob.
-Spojení bylo přerušeno. Zkontrolujte ho a zkuste to znovu.
+Připojení bylo přerušeno. Zkontrolujte ho a zkuste to znovu.
 zámek obrazovky (otisk prstu, obličej, PIN nebo gesto)
 zámek obrazovky zařízení
 Face ID, Touch ID nebo kód zařízení
@@ -379,7 +379,7 @@ Použít bezpečnostní klíč
 Váš otisk prstu ani obličej nikdy neopustí vaše zařízení.
 Přístupovým klíčem se může přihlásit každý, kdo umí toto zařízení odemknout.
 Přihlašujte se tak, jak odemykáte zařízení
-Prohlížeč okno neotevřel. Můžete pokračovat místo této stránky.
+Prohlížeč okno neotevřel. Můžete pokračovat zde na místě této stránky.
 Pokračovat v novém okně
 Tato část stránky nemůže otevřít výzvu zařízení. Nové okno může.
 Pokračovat na této stránce

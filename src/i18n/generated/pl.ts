@@ -19,13 +19,13 @@ Wstecz
 Nie potwierdzono
 Sprawdzanie…
 Potwierdź tożsamość w inny sposób
-Twój klucz dostępu może być na innym urządzeniu. Użyj tego urządzenia lub innego sposobu.
+Twój klucz dostępu może być na innym urządzeniu. Użyj tamtego urządzenia lub innego sposobu.
 Wpisz kod z e-maila
 Za dużo błędnych kodów
 Poproś o nowy kod lub potwierdź tożsamość w inny sposób.
 Ta aplikacja nie obsługuje kluczy dostępu. Otwórz witrynę w przeglądarce i zacznij tam od nowa.
 Przygotuj klucz bezpieczeństwa.
-Kontynuuj, używając klucza bezpieczeństwa
+Użyj klucza bezpieczeństwa
 Wyślemy Ci link.
 Wyślemy link do: {0}.
 Twój menedżer haseł nie mógł użyć klucza dostępu
@@ -36,8 +36,8 @@ Poproś o nowy i wpisz go tutaj.
 Wypróbuj inny sposób
 Potwierdzono
 Użyj klucza dostępu, którym się logujesz.
-Kontynuuj, używając klucza dostępu
-Od Twojego logowania minęło trochę czasu. Zaloguj się, a potem spróbuj ponownie.
+Użyj klucza dostępu
+Od ostatniego logowania minęło trochę czasu. Zaloguj się, a potem spróbuj ponownie.
 Wpisz jeden z kodów odzyskiwania
 To urządzenie lub menedżer haseł nie mógł użyć klucza dostępu
 Wyślij kod
@@ -50,7 +50,7 @@ Wpisz kod z SMS-a
 Możesz teraz spróbować ponownie.
 Anulowano. Nic nie zostało zmienione.
 Nie możemy tu potwierdzić Twojej tożsamości
-Żadnego z Twoich sposobów logowania nie można tu użyć. Pomoże Ci pomoc techniczna witryny.
+Żadnego z Twoich sposobów logowania nie można do tego użyć. Możesz zwrócić się do pomocy technicznej witryny.
 Potwierdź swoją tożsamość
 Wpisz kod z aplikacji uwierzytelniającej
 Podłącz lub zbliż klucz bezpieczeństwa i dotknij go.
@@ -65,21 +65,21 @@ Kod odzyskiwania ma 16 liter i cyfr.
 Wyślij nowy kod
 Możesz teraz poprosić o nowy kod.
 Nowy kod jest w drodze.
-Kod został wysłany. Zostanie sprawdzony, gdy tylko wpiszesz wszystkie cyfry.
+Wysłaliśmy Ci kod. Zostanie sprawdzony, gdy tylko wpiszesz wszystkie cyfry.
 Wysłano do: {0}. Kod zostanie sprawdzony, gdy tylko wpiszesz wszystkie cyfry.
 Zostanie sprawdzony, gdy tylko wpiszesz wszystkie cyfry.
 Ten kod jest błędny lub nieaktualny.
 Ten kod jest błędny lub nieaktualny. Pozostałe próby: {0}.
-Kontynuuj, jeśli to Ty prosisz o ten link.
+Kontynuuj, jeśli ten link wysłano na Twoją prośbę.
 Dodaj klucz dostępu
 Użyj innego adresu
 Użyj innego numeru
 Adres e-mail
-Wyślemy na niego kod, aby sprawdzić, czy dociera.
+Wyślemy na ten adres kod, aby sprawdzić, czy dociera.
 Sprawdź adres e-mail.
-Wyślemy na niego link, aby sprawdzić, czy dociera.
+Wyślemy na ten adres link, aby sprawdzić, czy dociera.
 Numer telefonu
-Wyślemy na niego SMS-em kod, aby sprawdzić, czy dociera.
+Wyślemy na ten numer SMS z kodem, aby sprawdzić, czy dociera.
 Sprawdź numer telefonu.
 Kontynuuj
 Skopiowano.
@@ -95,16 +95,16 @@ Kontynuuj tam lub zacznij od nowa. Jeśli to nie Ty, zgłoś to pomocy techniczn
 Ten link już nie działa
 Wróć na stronę, z której otwarto link, i zacznij od nowa.
 Masz tu już klucz dostępu
-Dodano kody e-mailem
+Dodano kody wysyłane e-mailem
 Jest na tym urządzeniu lub w menedżerze haseł i można się nim logować.
 Dodano klucz bezpieczeństwa
-Dodaj też drugi klucz na wypadek utraty tego.
-Dodano linki e-mailem
+Dodaj też drugi klucz, na wypadek gdyby ten zaginął.
+Dodano linki wysyłane e-mailem
 Gdy pojawi się taka prośba, otwórz link, który Ci wyślemy.
 Linki będą wysyłane do: {0}.
 Gdy pojawi się prośba o kod, użyj kodu, który Ci wyślemy.
 Kody będą wysyłane do: {0}.
-Dodano kody SMS-em
+Dodano kody wysyłane SMS-em
 Utworzono klucz dostępu
 Dodano aplikację uwierzytelniającą
 Gdy pojawi się prośba o kod, użyj kodu z aplikacji.
@@ -122,10 +122,10 @@ Jeszcze jeden krok
 Wybierz przycisk, aby otworzyć monit urządzenia.
 Ta strona się zmieniła
 Monit został wtedy zamknięty. Nic nie zostało zapisane, więc spróbuj ponownie.
-Kliknięcie nie zostało użyte, bo coś może zasłaniać tę stronę. Upewnij się, że widzisz ją całą, i spróbuj ponownie lub otwórz ją w oknie.
-Kliknięcie nie zostało użyte, bo strona właśnie się przesunęła. Spróbuj ponownie.
+Kliknięcie zostało zignorowane, bo coś może zasłaniać tę stronę. Upewnij się, że widzisz ją całą, i spróbuj ponownie lub otwórz ją w oknie.
+Kliknięcie zostało zignorowane, bo strona właśnie się przesunęła. Spróbuj ponownie.
 Witryna, która wyświetla tę stronę, uniemożliwia jej działanie. Otwórz ją w oknie.
-Kliknięcie nie zostało użyte, bo widać za mało tej strony.
+Kliknięcie zostało zignorowane, bo widać za mało tej strony.
 Nic nie zostało zapisane. Jeśli to się powtórzy, zgłoś to pomocy technicznej witryny.
 Kontynuuj w przeglądarce
 W tej aplikacji nie można tworzyć kluczy dostępu. Otwórz witrynę w przeglądarce i zacznij tam od nowa.
@@ -155,7 +155,7 @@ Poproś o nowy i otwórz go.
 Wyślij nowy link
 Możesz teraz poprosić o nowy link.
 Nowy link jest w drodze.
-Link został wysłany. Nie zamykaj tej strony – sama przejdzie dalej.
+Wysłaliśmy Ci link. Nie zamykaj tej strony – sama przejdzie dalej.
 Link wysłano do: {0}. Nie zamykaj tej strony – sama przejdzie dalej.
 Otwórz link z e-maila
 pl
@@ -165,12 +165,12 @@ Zrób to w ustawieniach urządzenia albo użyj telefonu lub klucza bezpieczeńst
 W Ustawieniach otwórz „Konta”, „Opcje logowania” i skonfiguruj Windows Hello. Możesz też użyć telefonu.
 Twój menedżer haseł nie mógł utworzyć klucza dostępu
 Nic nie zostało zapisane. Wyłącz jego rozszerzenie w tej witrynie lub użyj innego urządzenia.
-Link e-mailem
-Kod e-mailem
+Link z e-maila
+Kod z e-maila
 Klucz dostępu
 Kod odzyskiwania
 Klucz bezpieczeństwa
-Kod SMS-em
+Kod z SMS-a
 Aplikacja uwierzytelniająca
 Niedostępne na tej stronie
 {0} min
@@ -220,19 +220,19 @@ Odczekaj {0}, a potem spróbuj ponownie.
 Najpierw zaloguj się ponownie
 Kody odzyskiwania
 Kody odzyskiwania są zapisane
-Trzymaj je tam, gdzie znajdziesz je tylko Ty.
+Przechowuj je tam, gdzie tylko Ty je znajdziesz.
 Pobierz
 Pobrano.
 To się tutaj nie udało. Zachowaj kody w inny sposób.
 Kody odzyskiwania są ukryte
 Są pokazywane tylko raz. Nowe możesz utworzyć w ustawieniach konta.
-one:Pozwoli Ci się zalogować, jeśli utracisz inne sposoby logowania. Kod działa raz i jest pokazywany tylko teraz.|few:Pozwolą Ci się zalogować, jeśli utracisz inne sposoby logowania. Każdy z {0} kodów działa raz i są one pokazywane tylko teraz.|many:Pozwolą Ci się zalogować, jeśli utracisz inne sposoby logowania. Każdy z {0} kodów działa raz i są one pokazywane tylko teraz.
+one:Pozwoli Ci się zalogować, jeśli utracisz inne sposoby logowania. Kod działa raz i jest pokazywany tylko teraz.|few:Pozwolą Ci się zalogować, jeśli utracisz inne sposoby logowania. Każdy z {0} kodów działa raz. Są pokazywane tylko teraz.|many:Pozwolą Ci się zalogować, jeśli utracisz inne sposoby logowania. Każdy z {0} kodów działa raz. Są pokazywane tylko teraz.
 Drukuj
 Wcześniej zapisane kody mogą już nie działać.
 Mam zapisane te kody
 Zapisz kody odzyskiwania
 Utwórz nowe kody
-Zastąpią kody, które masz – przestaną one wtedy działać.
+Zastąpią obecne kody, które przestaną wtedy działać.
 Pozostałe kody
 Utwórz nowe kody odzyskiwania
 Zmień nazwę
@@ -243,8 +243,8 @@ Zapisywanie klucza bezpieczeństwa…
 Usługa nie odpowiedziała
 Z urządzeniem wszystko w porządku. Spróbuj ponownie.
 Najpierw dodaj inny
-Zamiast kodu lub hasła użyj do logowania odcisku palca, twarzy lub blokady ekranu.
-Menedżer haseł może go nadal proponować. Otwórz go, wyszukaj {0} i tam też usuń klucz dostępu.
+Loguj się odciskiem palca, twarzą lub blokadą ekranu zamiast kodem lub hasłem.
+Menedżer haseł może go nadal proponować. Otwórz go, wyszukaj „{0}” i tam też usuń klucz dostępu.
 Kody odzyskiwania
 Utwórz kody
 Każdy pozwala zalogować się raz, gdy nie masz nic innego.
@@ -261,8 +261,8 @@ Zgubiony? Zawieś go, aby nikt nie mógł go użyć. Aby znów się zalogować, 
 Ostatnie użycie: {0}
 Masz ich tyle, na ile pozwala ta witryna. Najpierw usuń jeden, którego już nie używasz.
 Twoje sposoby logowania widzisz tylko Ty.
-Ten klucz dostępu jest tylko w jednym miejscu. Dodaj drugi, aby nadal móc się zalogować, jeśli go utracisz.
-Zgubiony? Lepiej go zawieś: nikt nie będzie mógł go użyć, a gdy się znajdzie, możesz go wznowić.
+Ten klucz dostępu jest tylko w jednym miejscu. Dodaj drugi, aby nadal móc się zalogować, jeśli ten utracisz.
+Zgubiony? Lepiej go zawieś: nikt nie będzie mógł go użyć, a jeśli się znajdzie, możesz go przywrócić.
 To urządzenie zaginęło
 Ten klucz zaginął
 one:i jeszcze jeden|few:i jeszcze {0}|many:i jeszcze {0}
@@ -277,17 +277,17 @@ Tylko na tym urządzeniu
 Tylko na tym kluczu
 Inne sposoby logowania
 Klucze dostępu
-Nadal możesz się logować tak:
+Nadal możesz logować się w ten sposób:
 Usuń
-Usunąć: {0}?
+Usunąć „{0}”?
 Usunięto: {0}.
-Wznów
+Przywróć
 Skonfiguruj
-Wznowiono: {0}.
+Przywrócono: {0}.
 Zawieszono: {0}.
 Zawieś
-Zawieszony: nie pozwala się zalogować, dopóki go nie wznowisz.
-Nie można się nim tutaj zalogować.
+Zawieszono: nie pozwala się zalogować do czasu przywrócenia.
+Tutaj nie można się w ten sposób zalogować.
 Zmień na klucz dostępu
 Użyj klucza bezpieczeństwa
 Pokaż klucz ponownie
@@ -295,16 +295,16 @@ To jest już skonfigurowane
 Możesz tego użyć, gdy pojawi się taka prośba.
 Otrzymuj kody e-mailem
 Wyślemy kod na Twój adres e-mail, aby sprawdzić, czy dociera.
-Wpisz kod, który do Ciebie wysłaliśmy
+Wpisz kod, który Ci wysłaliśmy
 Wpisz kod z aplikacji
 Klucz konfiguracji
 Nie możesz dodać więcej sposobów logowania
 Otrzymuj linki e-mailem
 Wyślemy link na Twój adres e-mail, aby sprawdzić, czy dociera.
 Otwórz w aplikacji uwierzytelniającej
-Otwórz go w aplikacji lub wpisz w niej klucz.
+Otwórz klucz w aplikacji lub wpisz go w niej.
 Kod QR z kluczem konfiguracji podanym poniżej
-Zeskanuj to aplikacją lub wpisz w niej klucz.
+Zeskanuj ten kod aplikacją lub wpisz w niej klucz.
 Otrzymuj kody SMS-em
 Wyślemy SMS-em kod na Twój numer telefonu, aby sprawdzić, czy dociera.
 Skonfiguruj aplikację uwierzytelniającą
@@ -319,7 +319,7 @@ Jeśli masz klucz dostępu do tego konta, może być na innym urządzeniu. Może
 Wpisz nazwę użytkownika lub e-mail.
 Poproś o nowy kod lub zaloguj się w inny sposób.
 Wybierz pole, aby zobaczyć klucze dostępu, które tu masz.
-To za długie jak na nazwę użytkownika.
+Ta nazwa użytkownika jest za długa.
 Nazwa użytkownika lub e-mail
 Użyj innych sposobów logowania w tej witrynie.
 Zalogowano
@@ -327,7 +327,7 @@ Zaloguj się kluczem dostępu
 Nie możesz się tu zalogować kluczem dostępu
 Mógł zostać usunięty. Użyj innego klucza lub innych sposobów logowania w tej witrynie.
 Nie udało się zalogować
-Podaj, kim jesteś. Następny krok to klucz dostępu.
+Powiedz, kim jesteś. Następny krok to klucz dostępu.
 Na tej stronie nie można skonfigurować kluczy dostępu
 Zacznij od nowa
 Anulowano. Nic nie zostało zapisane.
@@ -346,7 +346,7 @@ Usuń go, aby później nie pojawiała się prośba o jego użycie. W każdej ch
 Twój klucz bezpieczeństwa tutaj nie działa
 Zachowaj
 Jeśli nadal będzie proponowany, usuń go tam, gdzie go przechowujesz.
-Usuń go
+Usuń
 Usunięto klucz dostępu
 Usunięto klucz bezpieczeństwa
 Usuwanie klucza dostępu…
@@ -376,10 +376,10 @@ Chwileczkę…
 Inne sposoby logowania pozostaną bez zmian.
 Działa tylko w prawdziwej witrynie, więc nikt go od Ciebie nie wyłudzi.
 Użyj klucza bezpieczeństwa
-Twój odcisk palca ani obraz twarzy nigdy nie opuszcza urządzenia.
+Twój odcisk palca i obraz twarzy nigdy nie opuszczają urządzenia.
 Każdy, kto może odblokować to urządzenie, może się zalogować tym kluczem dostępu.
 Loguj się tak, jak odblokowujesz urządzenie
-Przeglądarka nie otworzyła okna. Możesz kontynuować w miejscu tej strony.
+Przeglądarka nie otworzyła okna. Możesz kontynuować tutaj, w miejscu tej strony.
 Kontynuuj w nowym oknie
 Ta część strony nie może otworzyć monitu urządzenia. Nowe okno może.
 Kontynuuj na tej stronie

@@ -29,7 +29,7 @@ Tiếp tục bằng khóa bảo mật
 Chúng tôi sẽ gửi liên kết cho bạn.
 Chúng tôi sẽ gửi liên kết đến {0}.
 Trình quản lý mật khẩu không dùng được khóa truy cập
-Hãy tắt tiện ích của trình này trên trang web này hoặc dùng cách khác.
+Hãy tắt tiện ích của trình quản lý mật khẩu này cho trang web này hoặc dùng cách khác.
 Không có gì thay đổi. Hãy thử lại khi bạn sẵn sàng.
 Mã này đã quá cũ
 Hãy lấy mã mới và nhập vào đây.
@@ -84,7 +84,7 @@ Hãy kiểm tra số điện thoại.
 Tiếp tục
 Đã sao chép.
 Sao chép
-Không sao chép được. Hãy chọn rồi tự sao chép.
+Không sao chép được. Hãy chọn nội dung rồi tự sao chép.
 Tạo khóa truy cập
 Thiết bị của bạn đã báo sự cố
 Hãy mở khóa thiết bị hoặc kết nối lại khóa bảo mật. Sau đó thử lại.
@@ -95,16 +95,16 @@ Hãy tiếp tục ở đó hoặc bắt đầu lại. Nếu đó không phải b
 Liên kết này không còn dùng được
 Hãy bắt đầu lại từ trang dẫn bạn đến đây.
 Bạn đã có khóa truy cập ở đây
-Đã thêm: mã qua email
+Đã thêm cách nhận mã qua email
 Khóa ở trên thiết bị này hoặc trong trình quản lý mật khẩu, sẵn sàng để đăng nhập.
 Đã thêm khóa bảo mật
 Hãy thêm cả khóa thứ hai, phòng khi bạn làm mất khóa này.
-Đã thêm: liên kết qua email
+Đã thêm cách nhận liên kết qua email
 Khi được yêu cầu, hãy mở liên kết chúng tôi gửi.
 Liên kết sẽ được gửi đến {0}.
 Khi được yêu cầu nhập mã, hãy dùng mã chúng tôi gửi.
 Mã sẽ được gửi đến {0}.
-Đã thêm: mã qua SMS
+Đã thêm cách nhận mã qua SMS
 Đã tạo khóa truy cập
 Đã thêm ứng dụng xác thực
 Khi được yêu cầu nhập mã, hãy dùng mã hiện trong ứng dụng.
@@ -122,21 +122,21 @@ Còn một bước nữa
 Chọn nút này để mở lời nhắc của thiết bị.
 Trang này đã thay đổi
 Lời nhắc đã đóng khi đó. Không có gì được lưu, vì vậy hãy thử lại.
-Lượt nhấp của bạn không được dùng vì có thể có gì đó che trang này. Hãy chắc chắn bạn thấy toàn bộ trang rồi thử lại, hoặc mở trang trong một cửa sổ.
-Lượt nhấp của bạn không được dùng vì trang vừa di chuyển. Hãy thử lại.
+Lượt nhấp của bạn đã bị bỏ qua vì có thể có gì đó che trang này. Hãy chắc chắn bạn thấy toàn bộ trang rồi thử lại, hoặc mở trang trong một cửa sổ.
+Lượt nhấp của bạn đã bị bỏ qua vì trang vừa di chuyển. Hãy thử lại.
 Trang web hiển thị trang này khiến trang không hoạt động được. Hãy mở trang trong một cửa sổ.
-Lượt nhấp của bạn không được dùng vì chỉ thấy được quá ít nội dung của trang này.
+Lượt nhấp của bạn đã bị bỏ qua vì chỉ thấy được quá ít nội dung của trang này.
 Không có gì được lưu. Nếu tình trạng này lặp lại, hãy báo cho bộ phận hỗ trợ của trang web.
 Tiếp tục trong trình duyệt
 Ứng dụng này không tạo được khóa truy cập. Hãy mở trang web trong trình duyệt và bắt đầu lại ở đó.
 Kết nối của trang này không an toàn
 Khóa được lưu trong {0}.
-Khóa được lưu trên khóa bảo mật hoặc điện thoại của bạn.
+Khóa truy cập được lưu trên khóa bảo mật hoặc điện thoại của bạn.
 Khóa chỉ được lưu trên thiết bị này.
 Khóa được lưu trong {0}, chỉ trên thiết bị này.
 Khóa được lưu trong trình quản lý mật khẩu và cũng dùng được trên các thiết bị khác của bạn.
 Khóa được lưu trong {0} và cũng dùng được trên các thiết bị khác của bạn.
-Không bắt buộc. Sau này bạn sẽ tìm thấy theo tên này.
+Không bắt buộc. Sau này bạn sẽ tìm thấy khóa theo tên này.
 Đây là cách đăng nhập cuối cùng của bạn
 Hãy thêm cách khác trước. Sau đó bạn có thể xóa cách này.
 Thiết lập khóa truy cập
@@ -149,7 +149,7 @@ Khóa truy cập và đăng nhập
 Trình duyệt đã chặn cửa sổ
 Hãy mở lại cửa sổ hoặc tiếp tục trên trang này. Sau đó bạn sẽ quay lại đây.
 Bạn không thể thêm khóa truy cập nữa
-Hãy xóa khỏi tài khoản một khóa bạn không còn dùng rồi thử lại.
+Hãy xóa khỏi tài khoản một khóa truy cập bạn không còn dùng rồi thử lại.
 Liên kết này đã quá cũ
 Hãy lấy liên kết mới và mở liên kết đó.
 Gửi liên kết mới
@@ -164,7 +164,7 @@ Trong phần Cài đặt, mở “Bảo mật” và đặt mã PIN, hình mở 
 Hãy làm việc này trong phần cài đặt của thiết bị, hoặc dùng điện thoại hay khóa bảo mật.
 Trong phần Cài đặt, mở “Tài khoản”, “Tùy chọn đăng nhập” và thiết lập Windows Hello. Hoặc dùng điện thoại.
 Trình quản lý mật khẩu không tạo được khóa truy cập
-Không có gì được lưu. Hãy tắt tiện ích của trình này trên trang web này hoặc dùng thiết bị khác.
+Không có gì được lưu. Hãy tắt tiện ích của trình quản lý mật khẩu này cho trang web này hoặc dùng thiết bị khác.
 Liên kết qua email
 Mã qua email
 Khóa truy cập
@@ -187,14 +187,14 @@ Bạn có thể tiếp tục. Các cách đăng nhập của bạn vẫn giữ n
 Không có gì được lưu. Hãy thử lại khi bạn sẵn sàng.
 Tôi không làm được ở đây
 Bạn đã đăng nhập bằng khóa truy cập từ thiết bị khác.
-Tạo khóa truy cập cả trên thiết bị này?
+Tạo khóa truy cập trên cả thiết bị này?
 Bạn có thể làm việc này sau
 Bạn có thể tạo khóa truy cập sau trong phần cài đặt tài khoản, ở đây hoặc nơi khác.
 other:Bạn có thể hoãn việc này thêm {0} lần nữa.
 Đây là lần cuối bạn có thể hoãn việc này.
 Lựa chọn khác
 Không hỏi lại
-Không phải trên thiết bị này
+Không tạo trên thiết bị này
 OK
 Khóa truy cập
 Cần có khóa truy cập
@@ -226,13 +226,13 @@ Tải xuống
 Cách này không dùng được ở đây. Hãy lưu mã theo cách khác.
 Mã khôi phục của bạn đã ẩn
 Mã chỉ hiện một lần. Bạn có thể tạo mã mới trong phần cài đặt tài khoản.
-other:Giúp bạn đăng nhập nếu mất các cách đăng nhập khác. Số mã: {0}. Mỗi mã dùng được một lần và chỉ hiện lúc này.
+other:Mã khôi phục giúp bạn đăng nhập nếu bạn mất các cách đăng nhập khác. Số mã: {0}. Mỗi mã dùng được một lần và chỉ hiện lúc này.
 In
 Những mã bạn lưu trước đây có thể không còn dùng được.
 Tôi đã lưu các mã này
 Lưu mã khôi phục
 Tạo mã mới
-Mã mới sẽ thay thế những mã bạn đang có; khi đó mã cũ không dùng được nữa.
+Mã mới sẽ thay thế những mã bạn đang có, và khi đó mã cũ không dùng được nữa.
 Số mã bạn còn
 Tạo mã khôi phục mới
 Đổi tên
@@ -244,7 +244,7 @@ Dịch vụ không phản hồi
 Thiết bị của bạn vẫn ổn. Hãy thử lại.
 Thêm cách khác trước
 Đăng nhập bằng vân tay, khuôn mặt hoặc phương thức khóa màn hình thay vì mã hoặc mật khẩu.
-Trình quản lý mật khẩu có thể vẫn đề xuất khóa này. Hãy mở trình đó, tìm {0} và xóa cả khóa truy cập ở đó.
+Trình quản lý mật khẩu có thể vẫn đề xuất khóa này. Hãy mở trình quản lý đó, tìm “{0}” và xóa cả khóa truy cập ở đó.
 Mã khôi phục
 Tạo mã
 Mỗi mã cho bạn đăng nhập một lần khi không còn cách nào khác.
@@ -256,13 +256,13 @@ Mục này không còn ở đây
 Đây là danh sách hiện tại.
 Giữ lại
 Thiếu cách này, bạn sẽ không đăng nhập được nữa. Hãy thêm cách khác trước, rồi xóa cách này.
-Bạn làm mất? Hãy tạm ngưng để không ai dùng được. Để đăng nhập lại, bạn sẽ cần mã khôi phục hoặc bộ phận hỗ trợ của trang web.
+Bị mất? Hãy tạm ngưng để không ai dùng được. Để đăng nhập lại, bạn sẽ cần mã khôi phục hoặc bộ phận hỗ trợ của trang web.
 {0} là cách đăng nhập duy nhất của bạn
 Lần dùng gần nhất: {0}
-Bạn đã có tối đa số lượng trang web này cho phép. Trước tiên, hãy xóa bớt cách bạn không còn dùng.
+Bạn đã đạt số lượng tối đa mà trang web này cho phép. Trước tiên, hãy xóa một mục bạn không còn dùng.
 Các cách đăng nhập của bạn chỉ hiện cho riêng bạn.
 Khóa truy cập này chỉ có ở một nơi. Hãy thêm khóa thứ hai để bạn vẫn đăng nhập được nếu mất khóa này.
-Bạn làm mất? Thay vào đó, hãy tạm ngưng: không ai dùng được, và bạn có thể kích hoạt lại nếu tìm thấy.
+Bị mất? Thay vào đó, hãy tạm ngưng: không ai dùng được, và bạn có thể kích hoạt lại nếu tìm thấy.
 Tôi làm mất thiết bị này
 Tôi làm mất khóa này
 other:và {0} cách nữa
@@ -286,7 +286,7 @@ Thiết lập
 Đã kích hoạt lại {0}.
 Đã tạm ngưng {0}.
 Tạm ngưng
-Đã tạm ngưng: không dùng để đăng nhập được cho đến khi bạn kích hoạt lại.
+Đã tạm ngưng: không thể dùng để đăng nhập cho đến khi bạn kích hoạt lại.
 Không thể dùng để đăng nhập ở đây.
 Nâng cấp thành khóa truy cập
 Dùng khóa bảo mật
@@ -319,15 +319,15 @@ Nếu bạn có khóa truy cập cho tài khoản này, khóa có thể ở trê
 Hãy nhập tên người dùng hoặc email.
 Hãy lấy mã mới hoặc đăng nhập bằng cách khác.
 Chọn ô này để xem các khóa truy cập bạn có ở đây.
-Tên người dùng không thể dài như vậy.
+Tên người dùng này quá dài.
 Tên người dùng hoặc email
 Hãy dùng các cách đăng nhập khác của trang web.
 Bạn đã đăng nhập
 Đăng nhập bằng khóa truy cập
 Bạn không thể đăng nhập bằng khóa truy cập ở đây
 Khóa này có thể đã bị xóa. Hãy dùng khóa khác hoặc các cách đăng nhập khác của trang web.
-Chúng tôi không thể đăng nhập cho bạn
-Cho biết bạn là ai. Tiếp theo sẽ đến khóa truy cập.
+Không thể đăng nhập
+Hãy cho biết bạn là ai. Bước tiếp theo là khóa truy cập.
 Không thể thiết lập khóa truy cập trên trang này
 Bắt đầu lại
 Đã hủy. Không có gì được lưu.
@@ -356,7 +356,7 @@ Có thể lời nhắc đã bị đóng hoặc khóa ở trên thiết bị khá
 Khóa bảo mật của bạn không phản hồi
 Không xóa được khóa
 Thử ngay
-Hiện không kiểm tra được. Khóa vẫn đã được lưu.
+Hiện không kiểm tra được khóa. Khóa vẫn được lưu.
 Khóa hoạt động tốt. Từ giờ bạn có thể đăng nhập bằng khóa này.
 Thử lại
 Không thể làm việc này ở đây
@@ -376,7 +376,7 @@ Chờ một chút…
 Các cách đăng nhập khác của bạn vẫn giữ nguyên.
 Khóa chỉ hoạt động trên trang web thật nên không ai có thể lừa lấy của bạn.
 Dùng khóa bảo mật
-Vân tay hoặc khuôn mặt của bạn không bao giờ rời khỏi thiết bị.
+Dữ liệu vân tay hoặc khuôn mặt của bạn không bao giờ rời khỏi thiết bị.
 Bất kỳ ai mở khóa được thiết bị này đều có thể đăng nhập bằng khóa truy cập.
 Đăng nhập theo cách bạn mở khóa thiết bị
 Trình duyệt đã không mở cửa sổ. Bạn có thể tiếp tục tại đây, thay cho trang này.
