@@ -14,7 +14,7 @@ export function fill(
 }
 
 function formOf(text: string, count: string | undefined, locale: string): string {
-  if (count === undefined || !/^\w+:.*\|/s.test(text)) return text;
+  if (count === undefined || !/^(?:zero|one|two|few|many|other):/.test(text)) return text;
   const forms = new Map(
     text.split('|').map((form) => {
       const end = form.indexOf(':');
