@@ -50,8 +50,6 @@ export function addMembers({ href }: Link, { document }: Speaking, given: Added)
   const dropped = new Set(['mode', 'opener', 'nonce', 'state', ...(lang ? ['lang'] : [])]);
   if (added.mode !== 'popup') dropped.add('watch');
   const kept = fragment.split('&').filter((member) => !dropped.has(member.split('=', 1)[0] ?? ''));
-  const more = Object.entries(added).map(
-    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
-  );
+  const more = Object.entries(added).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return `${address}#${[...kept, ...more].join('&')}`;
 }

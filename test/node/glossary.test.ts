@@ -37,7 +37,7 @@ test('every language has its words, each with where they are used', () => {
 
 for (const locale of targetLocales)
   suite(`the words of ${locale}`, () => {
-    const { terms, without = [] } = glossary[locale] ?? { terms: {} };
+    const { terms = {}, without = [] }: Partial<Entry> = glossary[locale] ?? {};
     const wordOf = (term: string): RegExp => {
       const match = terms[term]?.match;
       assert.ok(match, `${locale} lacks an expression for ${term}`);

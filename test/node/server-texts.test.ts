@@ -58,12 +58,11 @@ suite('a text is filled', () => {
   });
 
   test('in the form for its number', () => {
-    const { rules } = languageOf('pl').words.code;
-    const filled = [1, 2, 5, 22].map((minutes) =>
-      fill(rules, { minutes: String(minutes), rpName: 'Shop' }, 'pl'),
+    const rules = 'one:{minutes} minuta|few:{minutes} minuty|many:{minutes} minut';
+    assert.deepEqual(
+      [1, 2, 5, 22].map((minutes) => fill(rules, { minutes: String(minutes) }, 'pl')),
+      ['1 minuta', '2 minuty', '5 minut', '22 minuty'],
     );
-    assert.equal(new Set(filled.map((text) => text.replaceAll(/\d+/g, '#'))).size, 3);
-    for (const text of filled) assert.doesNotMatch(text, /\{|\||few:|many:/);
     const { rules: only } = languageOf('ja').words.code;
     assert.doesNotMatch(fill(only, { minutes: '5', rpName: 'Shop' }, 'ja'), /other:|\{/);
   });

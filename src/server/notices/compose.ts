@@ -72,7 +72,7 @@ function notice({ words, locale }: Language, kind: string, values: Values): Text
   return {
     subject,
     text: join([
-      more === undefined ? `${subject}.` : `${subject}. ${said(more)}`,
+      `${subject}${facts.stop}${more === undefined ? '' : said(more)}`.trimEnd(),
       [...(values.name ? [said(facts.name)] : []), said(facts.when)].join('\n'),
       said(advice.fine),
       said(advice[remedies[kind]]) + contact,

@@ -42,6 +42,7 @@ export const de: Words = {
   facts: {
     name: 'Name: „{name}“',
     when: 'Zeitpunkt: {time}',
+    stop: '. ',
   },
   advice: {
     fine: 'Wenn Sie das waren, ist nichts zu tun.',

@@ -40,6 +40,8 @@ export const en = {
   facts: {
     name: 'Name: “{name}”',
     when: 'When: {time}',
+    /** Between what happened and more about it. */
+    stop: '. ',
   },
   /** What there is to do: for one who did it, and for one who did not. */
   advice: {

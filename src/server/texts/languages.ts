@@ -1,8 +1,67 @@
 import { fit, type Locale } from '../../locales.js';
+import { ar } from './ar.js';
+import { cs } from './cs.js';
+import { da } from './da.js';
 import { de } from './de.js';
+import { el } from './el.js';
 import { en, type Words } from './en.js';
+import { es } from './es.js';
+import { es419 } from './es-419.js';
+import { fi } from './fi.js';
+import { fr } from './fr.js';
+import { he } from './he.js';
+import { hi } from './hi.js';
+import { hu } from './hu.js';
+import { id } from './id.js';
+import { it } from './it.js';
+import { ja } from './ja.js';
+import { ko } from './ko.js';
+import { nb } from './nb.js';
+import { nl } from './nl.js';
+import { pl } from './pl.js';
+import { ptBR } from './pt-BR.js';
+import { ptPT } from './pt-PT.js';
+import { ro } from './ro.js';
+import { sv } from './sv.js';
+import { th } from './th.js';
+import { tr } from './tr.js';
+import { uk } from './uk.js';
+import { vi } from './vi.js';
+import { zhHans } from './zh-Hans.js';
+import { zhHant } from './zh-Hant.js';
 
-const all: Partial<Record<Locale, Words>> = { en, de };
+const all: Readonly<Record<Locale, Words>> = {
+  en,
+  de,
+  fr,
+  es,
+  'es-419': es419,
+  'pt-BR': ptBR,
+  'pt-PT': ptPT,
+  it,
+  nl,
+  sv,
+  da,
+  nb,
+  fi,
+  pl,
+  cs,
+  tr,
+  uk,
+  el,
+  ja,
+  ko,
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
+  ar,
+  he,
+  hi,
+  id,
+  vi,
+  th,
+  ro,
+  hu,
+};
 
 export interface Language {
   readonly words: Words;
