@@ -13,6 +13,7 @@ import { FlowController } from './flow-controller.js';
 import { passkeyIcon } from './passkey-icon.js';
 import { enrollStyles } from './passkey-enroll.styles.js';
 import { PasskeyElement } from './passkey-element.js';
+import { waitingScreen } from './waiting-screen.js';
 
 /**
  * Has a person prove that it is them, with a way to sign in that they already have: the strongest that is asked for
@@ -24,6 +25,7 @@ import { PasskeyElement } from './passkey-element.js';
  * `autocomplete="username webauthn"`: where the page has none, the element puts one into itself, and takes it away again.
  *
  * @element authenticator-challenge
+ * @attr {auto|light|dark} theme - on a surface of its own, `light`, `dark` or as the person’s system is (`auto`); without it as the page is and on the page’s ground
  * @fires {CustomEvent<PasskeyEventMap['passkey-step']>} passkey-step - when another screen is shown
  * @fires {CustomEvent<PasskeyEventMap['challenge-passed']>} challenge-passed - when the person has proved who they are; `detail.result` is for the host's server to validate
  * @fires {CustomEvent<PasskeyEventMap['passkey-cancelled']>} passkey-cancelled - when the person or their device said no
@@ -38,6 +40,23 @@ import { PasskeyElement } from './passkey-element.js';
  * @csspart item - one entry of a list
  * @csspart field - the field for a code
  * @csspart error - what is wrong with the code
+ * @cssstate confirming - a link from a message waits for a click
+ * @cssstate opening - the action is being opened
+ * @cssstate identifying - the user name is asked for
+ * @cssstate asking - a passkey or security key, before its prompt
+ * @cssstate sending - before a code or a link is sent
+ * @cssstate renewing - the prompt is about to come
+ * @cssstate prompting - the browser’s own prompt is up
+ * @cssstate checking - the service checks the answer
+ * @cssstate code - a code is asked for
+ * @cssstate waiting - a link in an e-mail is waited for
+ * @cssstate choosing - another way is being chosen
+ * @cssstate failed - something went wrong
+ * @cssstate stuck - no way is left
+ * @cssstate passed - the person has proved who they are
+ * @cssstate declined - the person would not
+ * @cssstate ended - the action is over
+ * @cssstate busy - there is nothing to do but to wait, or to follow the prompt
  * @cssprop [--passkey-color-accent] - buttons and illustrations
  * @cssprop [--passkey-color-on-accent] - text on the main button
  * @cssprop [--passkey-color-text] - text
@@ -46,8 +65,10 @@ import { PasskeyElement } from './passkey-element.js';
  * @cssprop [--passkey-color-border] - outlines and separators
  * @cssprop [--passkey-color-danger] - where something is lost
  * @cssprop [--passkey-color-success] - where something is done
- * @cssprop [--passkey-color-focus] - the focus ring
+ * @cssprop [--passkey-color-focus] - the focus ring; the accent unless said
  * @cssprop [--passkey-font=inherit] - font family
+ * @cssprop [--passkey-font-size] - size of the text; at least 16 px unless said
+ * @cssprop [--passkey-width=26em] - how wide it gets at most
  * @cssprop [--passkey-radius=10px] - corners of buttons and fields
  * @cssprop [--passkey-space=8px] - the rhythm of distances
  * @cssprop [--passkey-duration=150ms] - the cross-fade between screens
@@ -79,6 +100,7 @@ export class AuthenticatorChallenge extends PasskeyElement {
   }
 
   protected override updated(): void {
+    this.#late?.mark(this, this.#flow.flow?.state.step);
     if (this.#focus) this.moveFocus(this.#focus);
     this.#focus = undefined;
   }
@@ -100,8 +122,7 @@ export class AuthenticatorChallenge extends PasskeyElement {
         msg('Continue', { id: 'continue' }),
         () => flow.send({ type: 'confirmed' }),
       );
-    if (state.step === 'opening')
-      return html`<div class="screen waiting" tabindex="-1" aria-busy="true">${passkeyIcon}</div>`;
+    if (state.step === 'opening') return waitingScreen();
     if (late) return late.challengeView(flow, { relaunch: canRelaunch(this) });
     return state.step === 'asking' ? askingScreen(state, flow) : this.#unloaded(flow);
   }

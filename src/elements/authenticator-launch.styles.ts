@@ -6,6 +6,10 @@ export const launchStyles = css`
     display: inline-block;
     max-inline-size: 100%;
   }
+  :host([theme]) {
+    padding: 0;
+    background: none;
+  }
   button {
     inline-size: 100%;
     padding-inline: calc(var(--_space) * 3);

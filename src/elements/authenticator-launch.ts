@@ -19,14 +19,17 @@ const misused: ToldFailure = { code: 'invalid_request', retry: 'none', confidenc
  *
  * @attr {string} url - a tracked action's link; read once and removed
  * @element authenticator-launch
+ * @attr {auto|light|dark} theme - `light` or `dark`, or as the person’s system is (`auto`); without it as the page is
  * @fires {CustomEvent<PasskeyEventMap['launch-started']>} launch-started - when it is opened, and where; again when it goes on elsewhere
  * @fires {CustomEvent<PasskeyEventMap['launch-ended']>} launch-ended - when it is over; `detail.result` is for the host's server to validate
  * @slot - the button's label
  * @csspart primary - the button
+ * @cssstate busy - what it has opened is open
  * @cssprop [--passkey-color-accent] - the button
  * @cssprop [--passkey-color-on-accent] - text on the button
- * @cssprop [--passkey-color-focus] - the focus ring
+ * @cssprop [--passkey-color-focus] - the focus ring; the accent unless said
  * @cssprop [--passkey-font=inherit] - font family
+ * @cssprop [--passkey-font-size] - size of the text; at least 16 px unless said
  * @cssprop [--passkey-radius=10px] - corners of the button
  * @cssprop [--passkey-space=8px] - the rhythm of distances
  */
@@ -85,6 +88,13 @@ export class AuthenticatorLaunch extends LitElement {
     queueMicrotask(() => {
       if (!this.isConnected) this.#life.abort();
     });
+  }
+
+  protected override updated(): void {
+    void import('./mark.js').then(
+      ({ mark }) => mark(this, undefined),
+      () => undefined,
+    );
   }
 
   protected override render(): TemplateResult {

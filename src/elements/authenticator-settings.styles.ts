@@ -3,10 +3,10 @@ import { css } from 'lit';
 /** Within the list, so that what is shown in its place looks as it does everywhere. */
 export const settingsStyles = css`
   :host {
-    max-inline-size: 40rem;
+    --_width: var(--passkey-width, max(40em, 640px));
   }
   .screen {
-    max-inline-size: 26rem;
+    max-inline-size: min(26em, var(--_width));
     margin-inline: auto;
   }
   .list {
@@ -15,6 +15,10 @@ export const settingsStyles = css`
     animation: appear var(--_duration) ease-out;
     &[hidden] {
       display: none;
+    }
+    &,
+    section {
+      grid-template-columns: minmax(0, 1fr);
     }
     section {
       display: grid;
@@ -37,8 +41,8 @@ export const settingsStyles = css`
     /* Of a hundred rows only those in sight cost anything. */
     .row:nth-child(n + 13) {
       content-visibility: auto;
-      contain-intrinsic-block-size: auto 4.5rem;
-      overflow-clip-margin: 1rem;
+      contain-intrinsic-block-size: auto 4.5em;
+      overflow-clip-margin: 1em;
     }
     .row + .row {
       border-block-start: var(--_hairline);
@@ -46,8 +50,8 @@ export const settingsStyles = css`
     .row svg,
     slot::slotted(*) {
       flex: none;
-      inline-size: 1.75rem;
-      block-size: 1.75rem;
+      inline-size: 1.75em;
+      block-size: 1.75em;
       margin-block-start: calc(var(--_space) * 0.75);
       color: var(--_muted);
     }
@@ -66,7 +70,7 @@ export const settingsStyles = css`
       justify-content: space-between;
     }
     .text {
-      flex: 1 1 13rem;
+      flex: 1 1 13em;
       min-inline-size: 0;
     }
     .name {
@@ -77,7 +81,7 @@ export const settingsStyles = css`
       font-weight: 550;
     }
     .small span {
-      white-space: nowrap;
+      display: inline-block;
     }
     .small,
     .mark {
@@ -104,7 +108,8 @@ export const settingsStyles = css`
       min-inline-size: 6em;
     }
     .tools {
-      margin: calc(var(--_space) * -0.75) calc(var(--_space) * -1);
+      margin-block: calc(var(--_space) * -0.75);
+      margin-inline-start: calc(var(--_space) * -1);
       gap: 0;
     }
     .tools button {
@@ -116,10 +121,11 @@ export const settingsStyles = css`
       gap: var(--_space);
     }
     .add button {
-      flex: 1 1 12rem;
-      max-inline-size: 20rem;
+      flex: 1 1 12em;
+      min-inline-size: 0;
+      max-inline-size: 24em;
     }
-    .add [part='secondary'] {
+    .add > [part='secondary'] {
       border-color: var(--_border);
     }
     #why-not {
@@ -137,15 +143,15 @@ export const settingsStyles = css`
     }
     .empty svg {
       flex: none;
-      inline-size: 3rem;
-      block-size: 3rem;
+      inline-size: 3em;
+      block-size: 3em;
       stroke-width: 1;
       color: var(--_accent);
     }
   }
-  .waiting svg {
+  .waiting:not(.screen) > svg {
     display: block;
-    inline-size: 4rem;
+    inline-size: 4em;
     margin: calc(var(--_space) * 4) auto;
     color: var(--_accent);
     stroke-width: 0.75;
@@ -163,7 +169,7 @@ export const settingsStyles = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .list,
-    .waiting svg {
+    .waiting:not(.screen) > svg {
       animation: none;
     }
   }

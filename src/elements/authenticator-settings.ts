@@ -31,6 +31,7 @@ const loadLate = () => import('./settings-late.js').then((module) => (late = mod
  * `backend`.
  *
  * @element authenticator-settings
+ * @attr {auto|light|dark} theme - on a surface of its own, `light`, `dark` or as the person’s system is (`auto`); without it as the page is and on the page’s ground
  * @fires {CustomEvent<PasskeyEventMap['passkey-step']>} passkey-step - when another screen is shown
  * @fires {CustomEvent<PasskeyEventMap['passkey-enrolled']>} passkey-enrolled - when a passkey is stored
  * @fires {CustomEvent<PasskeyEventMap['passkey-cancelled']>} passkey-cancelled - when the person or their device said no
@@ -49,10 +50,19 @@ const loadLate = () => import('./settings-late.js').then((module) => (late = mod
  * @csspart status - the polite live region, not visible
  * @csspart primary - the one main button of a screen
  * @csspart secondary - every other button
+ * @csspart tool - of those, the small ones beside what they are for
  * @csspart list - the authenticators of a group
  * @csspart item - one of them
  * @csspart field - the name field
  * @csspart error - why something was not done
+ * @cssstate confirming - a link from a message waits for a click
+ * @cssstate opening - the action is being opened
+ * @cssstate loading - the list is being fetched
+ * @cssstate entering - the person proves who they are first
+ * @cssstate locked - they would not
+ * @cssstate list - the list, and whatever is done to it
+ * @cssstate failed - something went wrong
+ * @cssstate busy - there is nothing to do but to wait, or to follow the prompt
  * @cssprop [--passkey-color-accent] - buttons and illustrations
  * @cssprop [--passkey-color-on-accent] - text on the main button
  * @cssprop [--passkey-color-text] - text
@@ -61,8 +71,10 @@ const loadLate = () => import('./settings-late.js').then((module) => (late = mod
  * @cssprop [--passkey-color-border] - outlines and separators
  * @cssprop [--passkey-color-danger] - where something is lost
  * @cssprop [--passkey-color-success] - where something is done
- * @cssprop [--passkey-color-focus] - the focus ring
+ * @cssprop [--passkey-color-focus] - the focus ring; the accent unless said
  * @cssprop [--passkey-font=inherit] - font family
+ * @cssprop [--passkey-font-size] - size of the text; at least 16 px unless said
+ * @cssprop [--passkey-width=40em] - how wide it gets at most
  * @cssprop [--passkey-radius=10px] - corners of buttons and fields
  * @cssprop [--passkey-space=8px] - the rhythm of distances
  * @cssprop [--passkey-duration=150ms] - the cross-fade between screens
@@ -99,6 +111,7 @@ export class AuthenticatorSettings extends PasskeyElement {
   }
 
   protected override updated(): void {
+    late?.mark(this, this.#flow.flow?.state.step);
     const { shadowRoot: root } = this;
     const has = (selector: string) => root?.querySelector(selector);
     const place = this.#focus.find(has);
@@ -187,9 +200,9 @@ export class AuthenticatorSettings extends PasskeyElement {
     </div>`;
   }
 
-  /** The chunk with the texts did not come; this one sentence must do. */
+  /** The chunk with the texts did not come; this one sentence must do. Where focus goes to it, it is no alert too. */
   #unloaded(): TemplateResult {
-    return html`<div class="screen" role="alert">
+    return html`<div class="screen" role=${this.shadowRoot?.activeElement ? nothing : 'alert'}>
       <h2 part="heading" tabindex="-1">${unloaded()}</h2>
       <button part="primary" @click=${() => this.#send({ type: 'retried' })}>
         ${msg('Try again', { id: 'try-again' })}

@@ -8,6 +8,7 @@ export { adopt } from './adopt.js';
 export { challengeFocus, challengeStatus } from './challenge-status.js';
 export { challengeView } from './challenge-view.js';
 export { challengeStyles } from './challenge.styles.js';
+export { mark } from './mark.js';
 
 /** What a passkey or a security key needs besides. */
 export const loadCeremony = () => import('./challenge-prompt.js');

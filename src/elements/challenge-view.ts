@@ -10,7 +10,8 @@ import { keyScreen } from './challenge-key.js';
 import { askingScreen, waysOut, type ChallengeActions } from './challenge-screens.js';
 import { sendingScreen } from './challenge-sending.js';
 import { codeField, resendButton } from './code-field.js';
-import { deviceIcon, doneIcon, warnIcon } from './icons.js';
+import { doneIcon, warnIcon } from './icons.js';
+import { promptIllustration } from './illustrations.js';
 import { linkScreen } from './link-screen.js';
 import { passkeyIcon } from './passkey-icon.js';
 
@@ -39,7 +40,7 @@ export function challengeView(
       return promptScreen(state, actions);
     case 'checking':
       return html`<div class="screen waiting">
-        ${deviceIcon}
+        ${promptIllustration(state.proof.way.method)}
         <h2 part="heading" tabindex="-1">${msg('Checking…', { id: 'challenge-checking' })}</h2>
       </div>`;
     case 'code':
@@ -73,8 +74,8 @@ function promptScreen(
   { proof }: In<'renewing' | 'prompting'>,
   { send }: ChallengeActions,
 ): TemplateResult {
-  return html`<div class="screen waiting">
-    ${deviceIcon}
+  return html`<div class="screen waiting asking">
+    ${promptIllustration(proof.way.method)}
     <h2 part="heading" tabindex="-1">
       ${msg('Follow the prompt from your device', { id: 'prompt-title' })}
     </h2>
@@ -145,7 +146,7 @@ function choosingScreen({ proof }: In<'choosing'>, { send }: ChallengeActions): 
           : msg('Confirm it’s you another way', { id: 'challenge-choose' })
       }
     </h2>
-    <ul class="rows ways" part="list">
+    <ul class="rows ways" part="list" role="list">
       ${others.map(
         (way) =>
           html`<li part="item">

@@ -1,9 +1,11 @@
 import { css } from 'lit';
 import { codeStyles } from './code-field.styles.js';
+import { illustrationStyles } from './illustrations.styles.js';
 
 /** What a challenge looks like beyond its first screen. */
 export const challengeStyles = css`
   ${codeStyles}
+  ${illustrationStyles}
   .ways > li > button {
     display: flex;
     flex-wrap: wrap;

@@ -14,7 +14,7 @@ export function choosingScreen(
   return html`<div class="screen">
     ${passkeyIcon}
     <h2 part="heading" tabindex="-1">${msg('Choose what to add', { id: 'choose-title' })}</h2>
-    <ul class="rows choices" part="list">
+    <ul class="rows choices" part="list" role="list">
       ${addable(session).map(
         (method) =>
           html`<li part="item">

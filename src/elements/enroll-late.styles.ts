@@ -1,18 +1,20 @@
 import { css } from 'lit';
+import { illustrationStyles } from './illustrations.styles.js';
 
 /** What only the screens after the first one look like; adopted when they are there. */
 export const lateStyles = css`
+  ${illustrationStyles}
   .points,
   .points li {
     display: grid;
     gap: calc(var(--_space) * 1.5);
   }
   .points li {
-    grid-template-columns: 1.5rem 1fr;
+    grid-template-columns: 1.5em 1fr;
   }
   .points svg {
-    inline-size: 1.5rem;
-    block-size: 1.5rem;
+    inline-size: 1.5em;
+    block-size: 1.5em;
   }
   .danger > svg,
   [part='error'] {
@@ -26,7 +28,7 @@ export const lateStyles = css`
     flex-wrap: wrap;
     align-items: center;
     padding-inline-start: calc(var(--_space) * 2);
-    min-block-size: 3.5rem;
+    min-block-size: 3.5em;
     border: var(--_hairline);
     border-radius: var(--_radius);
   }

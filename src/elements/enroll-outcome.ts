@@ -2,3 +2,4 @@
 export { adopt } from './adopt.js';
 export { enrollFocus, enrollStatus } from './enroll-status.js';
 export { enrollSheets, enrollView } from './enroll-view.js';
+export { mark } from './mark.js';

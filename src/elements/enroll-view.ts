@@ -8,7 +8,8 @@ import { enrolledScreen } from './enrolled-screens.js';
 import { failedScreen } from './failed-screen.js';
 import { finishedScreen } from './finished-screen.js';
 import { enrollStyles } from './passkey-enroll.styles.js';
-import { promptScreen, savingScreen, waitingScreen, whyScreen } from './prompt-screens.js';
+import { promptScreen, savingScreen, whyScreen } from './prompt-screens.js';
+import { waitingScreen } from './waiting-screen.js';
 
 export interface EnrollViewOptions {
   /** Whether another action may be had without leaving the page. */

@@ -41,7 +41,7 @@ function shownName(state: In<'enrolled'>, actions: EnrollActions): TemplateResul
         fixed
           ? nothing
           : html`<button
-              part="secondary"
+              part="secondary tool"
               data-rename
               @click=${() => actions.send({ type: 'edited' })}
             >

@@ -130,7 +130,7 @@ function button(
 
 /** Named, so that the person knows what to ask for; not offered, so that nobody clicks in vain. */
 function otherMethods(methods: readonly MethodKind[]): TemplateResult {
-  return html`<ul class="rows" part="list">
+  return html`<ul class="rows" part="list" role="list">
     ${methods.map(
       (method) =>
         html`<li part="item">

@@ -9,11 +9,10 @@ export const deviceIcon = icon(svg`
   <path d="M10.25 11.5v-1.25a1.75 1.75 0 0 1 3.5 0v1.25" />
 `);
 
+/** A lock that is opened, by whatever opens it here. */
 export const unlockIcon = icon(svg`
-  <path d="M12 3.25c4 0 7 3 7 6.75 0 3.4-.3 5.6-1 8" />
-  <path d="M5 14.5c.3-1.4.4-2.9.4-4.5 0-2.5 1.6-4.7 4-5.9" />
-  <path d="M12 7.25c1.9 0 3.2 1.3 3.2 3.2 0 4-.6 7-1.7 10" />
-  <path d="M8.7 10.6c0 4-.6 6.6-1.6 8.6M12 10.75c0 4.2-.5 7-1.5 9.75" />
+  <rect x="5" y="10.25" width="14" height="10.5" rx="2.5" fill="currentColor" fill-opacity=".14" />
+  <path d="M8.25 10.25V7a3.75 3.75 0 0 1 7.2-1.45M12 14.25v2.5" />
 `);
 
 export const shieldIcon = icon(svg`

@@ -112,7 +112,7 @@ export function wayOut(offer: NudgeOffer, actions: OfferActions): TemplateResult
 
 function toggle(unfolded: boolean, actions: OfferActions): TemplateResult {
   return html`<button
-    part="secondary"
+    part="secondary tool"
     class="toggle"
     data-more
     aria-expanded=${unfolded ? 'true' : 'false'}

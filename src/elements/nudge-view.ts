@@ -14,6 +14,7 @@ import { enrollFocus, enrollStatus } from './enroll-status.js';
 import { enrollSheets, enrollView } from './enroll-view.js';
 import { offerScreen, type OfferActions } from './nudge-offer.js';
 import { failedScreen, laterScreen, toldScreen, undoneScreen } from './nudge-screens.js';
+import { mark } from './mark.js';
 import { nudgeStyles } from './nudge.styles.js';
 
 type Offering = Extract<NudgeShown, { step: 'offering' }>;
@@ -75,6 +76,7 @@ export class NudgeView {
     this.#clear = true;
     removeEventListener('lit-localize-status', this.#redraw);
     render(nothing, this.#root);
+    mark(this.#host, undefined);
   }
 
   /** A live region says only what changes after it is there. */
@@ -112,6 +114,7 @@ export class NudgeView {
           </section>`,
       root,
     );
+    mark(this.#host, stepOf(this.#state));
     if (focus && this.#hadFocus) root.querySelector<HTMLElement>(focus)?.focus();
   }
 
@@ -156,6 +159,11 @@ export class NudgeView {
 
 function insideOf(state: NudgeShown): Inside | undefined {
   return state.step === 'offering' ? state.inside : undefined;
+}
+
+/** What the page can tell it by, which is the step of the enrollment while one runs; nothing while nothing is shown. */
+function stepOf(state: NudgeShown): string | undefined {
+  return keyOf(state) === '' ? undefined : (insideOf(state)?.state ?? state).step;
 }
 
 /** What tells one screen from the next; empty while nothing is shown. */

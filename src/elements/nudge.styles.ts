@@ -3,10 +3,15 @@ import { css } from 'lit';
 /** A card in the flow of the page; every screen in it has its picture beside the text. */
 export const nudgeStyles = css`
   :host {
-    container-type: inline-size;
-    max-inline-size: 30rem;
+    --_width: var(--passkey-width, max(30em, 480px));
+  }
+  /* It has its surface anyway. */
+  :host([theme]) {
+    padding: 0;
+    background: none;
   }
   .card {
+    container-type: inline-size;
     padding: calc(var(--_space) * 2.5);
     background: var(--_surface);
     border: var(--_hairline);
@@ -28,13 +33,20 @@ export const nudgeStyles = css`
   .screen > svg {
     grid-column: 1;
     grid-row: 1 / span 2;
-    inline-size: 3rem;
-    block-size: 3rem;
+    inline-size: 3em;
+    block-size: 3em;
     margin: 0;
-    padding: 0.5rem;
+    padding: 0.5em;
     border-radius: calc(var(--_radius) * 1.2);
     background: color-mix(in srgb, currentColor 12%, transparent);
     stroke-width: 1.25;
+  }
+  .screen > .scene {
+    inline-size: 4em;
+    block-size: 3em;
+    margin-inline: -0.5em;
+    padding: 0;
+    background: none;
   }
   h2,
   .lead {
@@ -103,7 +115,7 @@ export const nudgeStyles = css`
     inline-size: auto;
     border-color: color-mix(in srgb, var(--_border) 45%, transparent);
   }
-  @container (inline-size < 23rem) {
+  @container (inline-size < 20em) {
     .screen > * {
       grid-column: 1 / -1;
     }

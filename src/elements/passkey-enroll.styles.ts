@@ -5,15 +5,15 @@ export const enrollStyles = css`
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 2);
-    min-block-size: min(31rem, 100dvh - 8rem);
+    min-block-size: min(31em, 100dvh - 8em);
     animation: appear var(--_duration) ease-out;
   }
   svg {
     color: var(--_accent);
   }
   .screen > svg {
-    inline-size: 4rem;
-    block-size: 4rem;
+    inline-size: 4em;
+    block-size: 4em;
     margin: var(--_space) auto 0;
     stroke-width: 0.75;
   }
@@ -51,7 +51,7 @@ export const enrollStyles = css`
   .actions > [part='secondary']:first-child {
     grid-row: 2;
   }
-  .waiting svg {
+  .waiting > svg {
     animation: pulse 1.8s ease-in-out infinite;
   }
   .neutral > svg,
@@ -73,7 +73,7 @@ export const enrollStyles = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .screen,
-    .waiting svg {
+    .waiting > svg {
       animation: none;
     }
   }

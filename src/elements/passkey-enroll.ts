@@ -13,6 +13,7 @@ import { FlowController } from './flow-controller.js';
 import { passkeyIcon } from './passkey-icon.js';
 import { enrollStyles } from './passkey-enroll.styles.js';
 import { PasskeyElement } from './passkey-element.js';
+import { waitingScreen } from './waiting-screen.js';
 
 type Late = typeof Prompt & typeof Outcome;
 type Opened = Extract<EnrollState, { step: 'opened' }>;
@@ -31,6 +32,7 @@ const loadLate = () =>
  * The host provides a tracked action: `url`, or `token` with `base-url`, or `launch`, or a `backend`.
  *
  * @element passkey-enroll
+ * @attr {auto|light|dark} theme - on a surface of its own, `light`, `dark` or as the person’s system is (`auto`); without it as the page is and on the page’s ground
  * @fires {CustomEvent<PasskeyEventMap['passkey-step']>} passkey-step - when another screen is shown
  * @fires {CustomEvent<PasskeyEventMap['passkey-enrolled']>} passkey-enrolled - when a passkey is stored; `detail.result` is for the host's server to validate
  * @fires {CustomEvent<PasskeyEventMap['passkey-cancelled']>} passkey-cancelled - when the person or their device said no
@@ -46,10 +48,26 @@ const loadLate = () =>
  * @csspart status - the polite live region, not visible
  * @csspart primary - the one main button of a screen
  * @csspart secondary - every other button
+ * @csspart tool - of those, the small ones beside what they are for
  * @csspart list - the account, and the methods that are not available
  * @csspart item - one entry of a list
  * @csspart field - the name field
  * @csspart error - what is wrong with the name
+ * @cssstate confirming - a link from a message waits for a click
+ * @cssstate opening - the action is being opened
+ * @cssstate opened - whose account it is and who asks
+ * @cssstate choosing - another way is being chosen
+ * @cssstate proving - the person proves who they are first
+ * @cssstate setup - a method with codes is being set up
+ * @cssstate codes - recovery codes are shown
+ * @cssstate why - what a passkey is good for
+ * @cssstate renewing - the prompt is about to come
+ * @cssstate prompting - the browser’s own prompt is up
+ * @cssstate saving - the service stores what was made
+ * @cssstate enrolled - it is stored
+ * @cssstate failed - something went wrong
+ * @cssstate finished - there is nothing more to do
+ * @cssstate busy - there is nothing to do but to wait, or to follow the prompt
  * @cssprop [--passkey-color-accent] - buttons and illustrations
  * @cssprop [--passkey-color-on-accent] - text on the main button
  * @cssprop [--passkey-color-text] - text
@@ -58,8 +76,10 @@ const loadLate = () =>
  * @cssprop [--passkey-color-border] - outlines and separators
  * @cssprop [--passkey-color-danger] - where something is lost
  * @cssprop [--passkey-color-success] - where something is done
- * @cssprop [--passkey-color-focus] - the focus ring
+ * @cssprop [--passkey-color-focus] - the focus ring; the accent unless said
  * @cssprop [--passkey-font=inherit] - font family
+ * @cssprop [--passkey-font-size] - size of the text; at least 16 px unless said
+ * @cssprop [--passkey-width=26em] - how wide it gets at most
  * @cssprop [--passkey-radius=10px] - corners of buttons and fields
  * @cssprop [--passkey-space=8px] - the rhythm of distances
  * @cssprop [--passkey-duration=150ms] - the cross-fade between screens
@@ -89,6 +109,7 @@ export class PasskeyEnroll extends PasskeyElement {
   }
 
   protected override updated(): void {
+    late?.mark(this, this.#flow.flow?.state.step);
     if (this.#focus) this.moveFocus(this.#focus);
     this.#focus = undefined;
   }
@@ -107,9 +128,7 @@ export class PasskeyEnroll extends PasskeyElement {
       case 'confirming':
         return this.#confirming(flow);
       case 'opening':
-        return html`<div class="screen waiting" tabindex="-1" aria-busy="true">
-          ${passkeyIcon}
-        </div>`;
+        return waitingScreen();
       case 'opened':
         return this.#opened(state, flow);
       default:
@@ -187,9 +206,12 @@ export class PasskeyEnroll extends PasskeyElement {
     </div>`;
   }
 
-  /** The chunk with the texts did not come; this one sentence must do. */
+  /** The chunk with the texts did not come; this one sentence must do. Where focus goes to it, it is no alert too. */
   #unloaded(flow: Enrollment): TemplateResult {
-    return html`<div class="screen neutral" role="alert">
+    return html`<div
+      class="screen neutral"
+      role=${this.shadowRoot?.activeElement ? nothing : 'alert'}
+    >
       ${passkeyIcon}
       <h2 part="heading" tabindex="-1">
         ${msg('The connection was lost. Check it and try again.', { id: 'unloaded' })}

@@ -29,6 +29,7 @@ interface Round {
  * `backend`. Another one starts it over.
  *
  * @element passkey-nudge
+ * @attr {auto|light|dark} theme - `light` or `dark`, or as the person’s system is (`auto`); without it as the page is
  * @attr {string} url - a tracked action's link; read once and removed
  * @attr {string} token - a tracked action's token, with `base-url`; read once and removed
  * @attr {string} base-url - where our server answers; the page's own origin unless said
@@ -49,10 +50,26 @@ interface Round {
  * @csspart status - the polite live region, not visible
  * @csspart primary - the one main button of a screen
  * @csspart secondary - every other button
+ * @csspart tool - of those, the small ones beside what they are for
  * @csspart more - what "More options" shows
- * @csspart item - the new passkey's name
+ * @csspart list - the account, and the other ways there are
+ * @csspart item - one entry of a list, and the new passkey's name
  * @csspart field - the name field
  * @csspart error - what is wrong with the name
+ * @cssstate opened - whose account it is and who asks
+ * @cssstate why - what a passkey is good for
+ * @cssstate choosing - another way is being chosen
+ * @cssstate proving - the person proves who they are first
+ * @cssstate setup - a method with codes is being set up
+ * @cssstate codes - recovery codes are shown
+ * @cssstate renewing - the prompt is about to come
+ * @cssstate prompting - the browser’s own prompt is up
+ * @cssstate saving - the service stores what was made
+ * @cssstate enrolled - it is stored
+ * @cssstate failed - something went wrong
+ * @cssstate told - a passkey was made without a prompt
+ * @cssstate undone - that passkey was taken back
+ * @cssstate busy - there is nothing to do but to wait, or to follow the prompt
  * @cssprop [--passkey-color-accent] - buttons and illustrations
  * @cssprop [--passkey-color-on-accent] - text on the main button
  * @cssprop [--passkey-color-text] - text
@@ -61,8 +78,10 @@ interface Round {
  * @cssprop [--passkey-color-border] - outlines and separators
  * @cssprop [--passkey-color-danger] - where something is lost
  * @cssprop [--passkey-color-success] - where something is done
- * @cssprop [--passkey-color-focus] - the focus ring
+ * @cssprop [--passkey-color-focus] - the focus ring; the accent unless said
  * @cssprop [--passkey-font=inherit] - font family
+ * @cssprop [--passkey-font-size] - size of the text; at least 16 px unless said
+ * @cssprop [--passkey-width=30em] - how wide it gets at most
  * @cssprop [--passkey-radius=10px] - corners of buttons and fields
  * @cssprop [--passkey-space=8px] - the rhythm of distances
  * @cssprop [--passkey-duration=150ms] - the cross-fade between screens
@@ -212,7 +231,7 @@ export class PasskeyNudge extends Base implements Source {
   /** Not even a gap where it is not shown. */
   #hide(): void {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(':host{display:none}');
+    sheet.replaceSync(':host{display:none!important}');
     this.#root.adoptedStyleSheets = [sheet];
   }
 }

@@ -7,9 +7,9 @@ import { addable } from '../flows/enroll-later.js';
 import type { EnrollState, Session } from '../flows/enroll-states.js';
 import { unlockText } from '../i18n/unlock-text.js';
 import type { EnrollActions } from './enroll-actions.js';
-import { deviceIcon, keepIcon, keyIcon, shieldIcon, unlockIcon } from './icons.js';
+import { keepIcon, shieldIcon, unlockIcon } from './icons.js';
+import { promptIllustration } from './illustrations.js';
 import { labelField } from './label-field.js';
-import { passkeyIcon } from './passkey-icon.js';
 
 /** What a passkey is good for, and what this device will ask. */
 export function whyScreen(
@@ -19,7 +19,7 @@ export function whyScreen(
   const { offer, session } = state;
   const key = session.method === 'security-key';
   return html`<div class="screen">
-    ${key ? keyIcon : passkeyIcon}
+    ${promptIllustration(session.method)}
     <h2 part="heading" tabindex="-1">
       ${
         key
@@ -27,7 +27,7 @@ export function whyScreen(
           : msg('Sign in the way you unlock your device', { id: 'why-title' })
       }
     </h2>
-    <ul class="points" part="list">
+    <ul class="points" part="list" role="list">
       <li part="item">${unlockIcon}<span>${key ? touching() : unlocking()}</span></li>
       <li part="item">
         ${shieldIcon}<span
@@ -83,8 +83,8 @@ export function promptScreen(
   { method }: Pick<AuthenticatorJSON, 'method'>,
   actions: EnrollActions,
 ): TemplateResult {
-  return html`<div class="screen waiting">
-    ${deviceIcon}
+  return html`<div class="screen waiting asking">
+    ${promptIllustration(method)}
     <h2 part="heading" tabindex="-1">
       ${msg('Follow the prompt from your device', { id: 'prompt-title' })}
     </h2>
@@ -100,7 +100,7 @@ export function promptScreen(
 /** Between the person's yes and the service's. */
 export function savingScreen({ method }: Session): TemplateResult {
   return html`<div class="screen waiting">
-    ${deviceIcon}
+    ${promptIllustration(method)}
     <h2 part="heading" tabindex="-1">
       ${
         method === 'security-key'
@@ -109,11 +109,6 @@ export function savingScreen({ method }: Session): TemplateResult {
       }
     </h2>
   </div>`;
-}
-
-/** While a part of ours is fetched. */
-export function waitingScreen(): TemplateResult {
-  return html`<div class="screen waiting" tabindex="-1" aria-busy="true">${deviceIcon}</div>`;
 }
 
 function unlocking(): string {

@@ -20,6 +20,7 @@ import { passkeyIcon } from './passkey-icon.js';
 import { enrollStyles } from './passkey-enroll.styles.js';
 import { PasskeyElement } from './passkey-element.js';
 import type * as Late from './regeneration-late.js';
+import { waitingScreen } from './waiting-screen.js';
 
 /** Everything after the first paint; shared by all elements of the page. */
 let late: typeof Late | undefined;
@@ -39,6 +40,7 @@ const parts = {
  * `backend`. They are gone from the page as soon as the person goes on or leaves it.
  *
  * @element recovery-codes
+ * @attr {auto|light|dark} theme - on a surface of its own, `light`, `dark` or as the person’s system is (`auto`); without it as the page is and on the page’s ground
  * @fires {CustomEvent<PasskeyEventMap['passkey-step']>} passkey-step - when another screen is shown
  * @fires {CustomEvent<PasskeyEventMap['recovery-codes-shown']>} recovery-codes-shown - when codes are on the page
  * @fires {CustomEvent<PasskeyEventMap['recovery-codes-saved']>} recovery-codes-saved - when the person says that they have them
@@ -54,6 +56,15 @@ const parts = {
  * @csspart item - one code
  * @csspart field - the field for a code that is asked for first
  * @csspart error - what did not work
+ * @cssstate confirming - a link from a message waits for a click
+ * @cssstate opening - the action is being opened
+ * @cssstate offered - how many codes are left, before new ones are made
+ * @cssstate proving - the person proves who they are first
+ * @cssstate making - new codes are being made
+ * @cssstate showing - the codes are shown
+ * @cssstate failed - something went wrong
+ * @cssstate finished - there is nothing more to do
+ * @cssstate busy - there is nothing to do but to wait, or to follow the prompt
  * @cssprop [--passkey-color-accent] - buttons and illustrations
  * @cssprop [--passkey-color-on-accent] - text on the main button
  * @cssprop [--passkey-color-text] - text
@@ -62,8 +73,10 @@ const parts = {
  * @cssprop [--passkey-color-border] - outlines and separators
  * @cssprop [--passkey-color-danger] - where something is lost
  * @cssprop [--passkey-color-success] - where something is done
- * @cssprop [--passkey-color-focus] - the focus ring
+ * @cssprop [--passkey-color-focus] - the focus ring; the accent unless said
  * @cssprop [--passkey-font=inherit] - font family
+ * @cssprop [--passkey-font-size] - size of the text; at least 16 px unless said
+ * @cssprop [--passkey-width=26em] - how wide it gets at most
  * @cssprop [--passkey-radius=10px] - corners of buttons and fields
  * @cssprop [--passkey-space=8px] - the rhythm of distances
  * @cssprop [--passkey-duration=150ms] - the cross-fade between screens
@@ -112,6 +125,7 @@ export class RecoveryCodes extends PasskeyElement {
   }
 
   protected override updated(): void {
+    late?.mark(this, this.#flow.flow?.state.step);
     if (this.#focus) this.moveFocus(this.#focus);
     this.#focus = undefined;
   }
@@ -135,19 +149,19 @@ export class RecoveryCodes extends PasskeyElement {
           () => flow.send({ type: 'confirmed' }),
         );
       case 'opening':
-        return waiting();
+        return waitingScreen();
       case 'offered':
-        return late?.offeredScreen(state, flow, false) ?? waiting();
+        return late?.offeredScreen(state, flow, false) ?? waitingScreen();
       case 'making':
-        return late?.offeredScreen({}, flow, true) ?? waiting();
+        return late?.offeredScreen({}, flow, true) ?? waitingScreen();
       case 'proving':
         return state.inside?.at === 'proving'
-          ? (late?.inner.challenge?.challengeView(state.inside.flow) ?? waiting())
-          : waiting();
+          ? (late?.inner.challenge?.challengeView(state.inside.flow) ?? waitingScreen())
+          : waitingScreen();
       case 'showing':
         return state.inside?.at === 'showing'
-          ? (late?.inner.recovery?.recoveryView(state.inside.flow) ?? waiting())
-          : waiting();
+          ? (late?.inner.recovery?.recoveryView(state.inside.flow) ?? waitingScreen())
+          : waitingScreen();
       case 'failed':
         return (
           late?.failedScreen(state, flow, canRelaunch(this)) ??
@@ -158,7 +172,7 @@ export class RecoveryCodes extends PasskeyElement {
           )
         );
       case 'finished':
-        return late?.finishedScreen(state) ?? waiting();
+        return late?.finishedScreen(state) ?? waitingScreen();
     }
   }
 
@@ -177,10 +191,6 @@ export class RecoveryCodes extends PasskeyElement {
     this.#focus = late ? (late.regenerationFocus(from, to) ?? this.#focus) : '[tabindex]';
     for (const announcement of late?.announcements(from, to) ?? []) this.announce(announcement);
   }
-}
-
-function waiting(): TemplateResult {
-  return html`<div class="screen waiting" tabindex="-1" aria-busy="true">${passkeyIcon}</div>`;
 }
 
 declare global {

@@ -4,6 +4,7 @@ import type { Kept, RecoveryState } from '../flows/recovery-codes.js';
 import { plural } from '../i18n/plural.js';
 import type { RecoveryCodes } from '../runners/recovery-codes.js';
 import { gone } from './recovery-gone.js';
+import { spelled } from './spelled.js';
 
 type Showing = Extract<RecoveryState, { step: 'showing' }>;
 
@@ -38,7 +39,12 @@ function showing({ codes, saved, kept, replaced }: Showing, flow: RecoveryCodes)
           </p>`
         : nothing
     }
-    <ol class="codes" part="list" aria-label=${msg('Recovery codes', { id: 'recovery-codes' })}>
+    <ol
+      class="codes"
+      part="list"
+      role="list"
+      aria-label=${msg('Recovery codes', { id: 'recovery-codes' })}
+    >
       ${codes.map((code) => html`<li part="item">${grouped(code)}</li>`)}
     </ol>
     <div class="keep">
@@ -77,12 +83,8 @@ function showing({ codes, saved, kept, replaced }: Showing, flow: RecoveryCodes)
   </div>`;
 }
 
-/** Seen as it is typed; heard letter by letter, with a pause after each group. */
+/** Seen as it is typed, and heard letter by letter. */
 function grouped(code: string): TemplateResult {
-  const heard = code
-    .split('-')
-    .map((group) => [...group].join(' '))
-    .join(', ');
   return html`<code dir="ltr" translate="no" aria-hidden="true">${code}</code
-    ><span class="hidden heard" dir="ltr" translate="no">${heard}</span>`;
+    >${spelled(code.split('-'))}`;
 }

@@ -47,8 +47,8 @@ export const recoveryStyles = css`
     cursor: pointer;
   }
   .saved > input {
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
+    inline-size: 1.25em;
+    block-size: 1.25em;
     min-block-size: 0;
     margin: 0;
     accent-color: var(--_accent);

@@ -10,6 +10,7 @@ import type * as Recovery from './recovery-late.js';
 /** What `<recovery-codes>` needs after its first paint. */
 export { runNested } from '../runners/nested.js';
 export { persist } from '../runners/persist.js';
+export { mark } from './mark.js';
 export { failedScreen, finishedScreen, offeredScreen } from './regeneration-screens.js';
 
 /** What runs inside, once it has been needed; shared by all elements of the page. */

@@ -28,6 +28,7 @@ export function removeDialog(
   const close = () => send({ type: 'closed' });
   return html`<dialog
     aria-labelledby="dialog-title"
+    aria-describedby="dialog-text"
     @cancel=${(event: Event) => {
       event.preventDefault();
       close();
@@ -70,7 +71,7 @@ function kept(one: AuthenticatorJSON, state: List, send: Send): TemplateResult {
   return html`<h2 part="heading" id="dialog-title">
       ${msg(html`<bdi>${one.name}</bdi> is your only way to sign in`, { id: 'settings-last-title' })}
     </h2>
-    <p>
+    <p id="dialog-text">
       ${msg(
         'Without it you could no longer sign in. Add another way first, then remove this one.',
         {
@@ -107,9 +108,9 @@ function kept(one: AuthenticatorJSON, state: List, send: Send): TemplateResult {
 function remaining(ways: readonly AuthenticatorJSON[]): TemplateResult | typeof nothing {
   if (ways.length === 0) return nothing;
   const more = ways.length - namesShown;
-  return html`<div>
+  return html`<div id="dialog-text">
     <p>${msg('You can still sign in with:', { id: 'settings-remaining' })}</p>
-    <ul class="remaining">
+    <ul class="remaining" role="list">
       ${ways.slice(0, namesShown).map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}
       ${
         more > 0

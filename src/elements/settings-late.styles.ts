@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What the dialog, the form and the failures look like; adopted when they are there. */
 export const lateSettingsStyles = css`
   dialog {
-    inline-size: min(26rem, 100vw - 2rem);
+    inline-size: min(26em, 100vw - 2em);
     padding: 0;
     border: var(--_hairline);
     border-radius: calc(var(--_radius) * 1.4);
@@ -46,7 +46,7 @@ export const lateSettingsStyles = css`
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 2);
-    min-block-size: 20rem;
+    min-block-size: 20em;
     animation: appear var(--_duration) ease-out;
   }
   .alone > h2,
@@ -58,8 +58,8 @@ export const lateSettingsStyles = css`
     color: var(--_muted);
   }
   .alone > svg {
-    inline-size: 4rem;
-    block-size: 4rem;
+    inline-size: 4em;
+    block-size: 4em;
     margin: var(--_space) auto 0;
     stroke-width: 0.75;
     color: var(--_accent);
@@ -71,7 +71,9 @@ export const lateSettingsStyles = css`
   .list {
     form {
       flex: 1 1 100%;
+      min-inline-size: 0;
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--_space);
     }
     input {
@@ -80,6 +82,7 @@ export const lateSettingsStyles = css`
     }
     .actions {
       display: flex;
+      flex-wrap: wrap;
       gap: var(--_space);
     }
     .actions button {
@@ -95,7 +98,7 @@ export const lateSettingsStyles = css`
     }
     .refused button {
       inline-size: auto;
-      margin-inline-start: calc(var(--_space) * -2);
+      padding-inline: 0;
     }
   }
   .offers {
@@ -104,11 +107,10 @@ export const lateSettingsStyles = css`
     align-items: center;
     justify-content: space-between;
     .small {
-      flex: 1 1 14rem;
+      flex: 1 1 14em;
     }
     > button {
       inline-size: auto;
-      margin-inline: calc(var(--_space) * -1);
       padding-inline: var(--_space);
       font-size: 0.875em;
     }

@@ -12,6 +12,7 @@ export { listed } from '../flows/settings-ops.js';
 export { formatLocale } from '../i18n/text-locale.js';
 export { fillDates } from '../runners/dates.js';
 export { adopt } from './adopt.js';
+export { mark } from './mark.js';
 export { nameForm } from './name-form.js';
 export { removeDialog } from './remove-dialog.js';
 export { failureNote, lockedScreen, settingsFailed } from './settings-failed.js';

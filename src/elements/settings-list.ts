@@ -10,6 +10,10 @@ import { codesIcon, methodIcon } from './method-icons.js';
 import { passkeyIcon } from './passkey-icon.js';
 import { settingsRow, type Note, type RowAbilities, type Said } from './settings-row.js';
 
+/** How often the texts have become others: one word may be the same in two languages, or alone be the page's own. */
+let spoken = 0;
+globalThis.addEventListener?.('lit-localize-status', () => (spoken += 1));
+
 /** Every way to sign in, in one order for everybody; of the rows no more than `most`, the others are to follow. */
 export function settingsList(state: List, most: number, said?: Said): TemplateResult {
   const { session, settings, op } = state;
@@ -25,8 +29,8 @@ export function settingsList(state: List, most: number, said?: Said): TemplateRe
     suspend: able('suspend'),
     upgrade: passkeys.length > 0 && session.webauthn,
   };
-  // A row is the same while these are; of the texts one speaks for the language of all.
-  const same = [JSON.stringify([abilities, session.capabilities.fixed]), methodText('passkey')];
+  // A row is the same while these are.
+  const same = [JSON.stringify([abilities, session.capabilities.fixed]), spoken];
   let left = most;
   const row = (one: AuthenticatorJSON) => {
     const busy = isBusy(one, op);
@@ -46,7 +50,7 @@ export function settingsList(state: List, most: number, said?: Said): TemplateRe
       ? nothing
       : html`<div>
           <h3>${title}</h3>
-          <ul part="list">
+          <ul part="list" role="list">
             ${rows(list)}
           </ul>
         </div>`;
@@ -68,7 +72,7 @@ export function settingsList(state: List, most: number, said?: Said): TemplateRe
             others.length + methods.length > 0
               ? html`<section>
                   <h2 part="heading">${msg('Other ways to sign in', { id: 'settings-others' })}</h2>
-                  <ul part="list">
+                  <ul part="list" role="list">
                     ${rows(others)}
                     ${methods.map((one) => methodRow(one, busy, said?.note(one.method)))}
                   </ul>
@@ -152,23 +156,23 @@ function add(methods: readonly AddableMethod[], { session, op }: List, note: Not
 /** A way that is not set up yet has its place among those that are. */
 function methodRow(one: AddableMethod, busy: boolean, note: Note): TemplateResult {
   const { method, sentTo, refusal } = one;
-  const name = methodText(method);
   const reason = limitText([one]);
   return html`<li part="item" class="row">
     ${methodIcon({ method, attachment: null, transports: [] })}
     <div class="body">
       <div class="text">
-        <p class="name">${name}</p>
+        <p class="name" id=${`add-name-${method}`}>${methodText(method)}</p>
         <p class="small" id=${`about-${method}`}>
           ${reason ?? (sentTo ? html`<bdi>${sentTo}</bdi>` : notSetUp())}
         </p>
       </div>
       <div class="tools">
         <button
-          part="secondary"
+          part="secondary tool"
+          id=${`add-${method}`}
           data-do="add"
           data-id=${method}
-          aria-label=${msg(str`Set up ${name}`, { id: 'settings-set-up-named' })}
+          aria-labelledby=${`add-${method} add-name-${method}`}
           aria-describedby=${`about-${method}`}
           aria-disabled=${busy || refusal ? 'true' : nothing}
         >
@@ -196,7 +200,7 @@ function recovery({ settings, op }: List, able: boolean, note: Note): TemplateRe
   const codes = settings.recovery;
   return html`<section>
     <h2 part="heading">${msg('Recovery codes', { id: 'settings-codes' })}</h2>
-    <ul part="list">
+    <ul part="list" role="list">
       <li part="item" class="row">
         ${codesIcon}
         <div class="body">
@@ -224,7 +228,7 @@ function recovery({ settings, op }: List, able: boolean, note: Note): TemplateRe
             ${
               able
                 ? html`<button
-                    part="secondary"
+                    part="secondary tool"
                     data-do="regenerate"
                     aria-disabled=${op.at === 'working' ? 'true' : nothing}
                   >

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AuthenticatorJSON } from '../contract.js';
 import { isOnKey, isPasskey } from '../flows/settings-facts.js';
@@ -32,7 +32,13 @@ export function settingsRow(
   form: TemplateResult | undefined,
   note: Note,
 ): TemplateResult {
-  return html`<li part="item" class="row" tabindex="-1" data-row=${one.id}>
+  return html`<li
+    part="item"
+    class="row"
+    tabindex="-1"
+    data-row=${one.id}
+    aria-labelledby=${nameId(one.id)}
+  >
     <slot name=${`icon-${one.id}`}>${methodIcon(one)}</slot>
     <div class="body">${form ?? about(one, abilities, busy)} ${note}</div>
   </li>`;
@@ -41,52 +47,24 @@ export function settingsRow(
 function about(one: AuthenticatorJSON, abilities: RowAbilities, busy: boolean): TemplateResult {
   const { id, name } = one;
   return html`<div class="text">
-      <p class="name"><bdi>${name}</bdi>${mark(one)}</p>
+      <p class="name"><bdi id=${nameId(id)}>${name}</bdi>${mark(one)}</p>
       ${facts(one)} ${one.usable ? nothing : html`<p class="small state">${unusable(one)}</p>`}
     </div>
     <div class="tools">
       ${
         one.upgradable && abilities.upgrade
-          ? rowButton(
-              'upgrade',
-              id,
-              busy,
-              msg('Upgrade to a passkey', { id: 'settings-upgrade' }),
-              msg(str`Upgrade ${name} to a passkey`, { id: 'settings-upgrade-named' }),
-            )
+          ? rowButton('upgrade', id, busy, msg('Upgrade to a passkey', { id: 'settings-upgrade' }))
           : nothing
       }
       ${
         one.suspended && abilities.suspend
-          ? rowButton(
-              'resume',
-              id,
-              busy,
-              msg('Resume', { id: 'settings-resume' }),
-              msg(str`Resume ${name}`, { id: 'settings-resume-named' }),
-            )
+          ? rowButton('resume', id, busy, msg('Resume', { id: 'settings-resume' }))
           : nothing
       }
-      ${
-        abilities.rename
-          ? rowButton(
-              'rename',
-              id,
-              busy,
-              msg('Rename', { id: 'rename' }),
-              msg(str`Rename ${name}`, { id: 'settings-rename-named' }),
-            )
-          : nothing
-      }
+      ${abilities.rename ? rowButton('rename', id, busy, msg('Rename', { id: 'rename' })) : nothing}
       ${
         abilities.remove
-          ? rowButton(
-              'remove',
-              id,
-              busy,
-              msg('Remove', { id: 'settings-remove' }),
-              msg(str`Remove ${name}`, { id: 'settings-remove-named' }),
-            )
+          ? rowButton('remove', id, busy, msg('Remove', { id: 'settings-remove' }))
           : nothing
       }
     </div>`;
@@ -95,22 +73,24 @@ function about(one: AuthenticatorJSON, abilities: RowAbilities, busy: boolean): 
 /** What the list's one listener reads off a button. */
 export type RowTool = 'upgrade' | 'resume' | 'rename' | 'remove';
 
-function rowButton(
-  tool: RowTool,
-  id: string,
-  busy: boolean,
-  text: string,
-  label: string,
-): TemplateResult {
+/** Its name is what it says and whose row it is in, in the order in which both are seen in every language. */
+function rowButton(tool: RowTool, id: string, busy: boolean, text: string): TemplateResult {
+  const own = `${tool}-${nameId(id)}`;
   return html`<button
-    part="secondary"
+    part="secondary tool"
+    id=${own}
     data-do=${tool}
     data-id=${id}
-    aria-label=${label}
+    aria-labelledby=${`${own} ${nameId(id)}`}
     aria-disabled=${busy ? 'true' : nothing}
   >
     ${text}
   </button>`;
+}
+
+/** A list of ids is split at spaces, which a service may have in its own. */
+function nameId(id: string): string {
+  return `name-${id.replaceAll(/\s/g, '_')}`;
 }
 
 /** Only what people have to act on: what goes along to their other devices needs no mark. */

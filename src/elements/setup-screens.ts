@@ -9,6 +9,8 @@ import { addressScreen } from './address-screen.js';
 import { codeField, resendButton } from './code-field.js';
 import { deviceIcon, shieldIcon } from './icons.js';
 import { linkScreen, linkSend } from './link-screen.js';
+import { spelled } from './spelled.js';
+import { waitingScreen } from './waiting-screen.js';
 
 type In<S extends SetupState['step']> = Extract<SetupState, { step: S }>;
 
@@ -35,7 +37,7 @@ export function setupView(setup: Setup): TemplateResult {
     case 'done':
     case 'declined':
     case 'ended':
-      return html`<div class="screen waiting" tabindex="-1" aria-busy="true">${deviceIcon}</div>`;
+      return waitingScreen(deviceIcon);
   }
 }
 
@@ -99,11 +101,12 @@ function scanningScreen({ begun, copied }: In<'scanning'>, setup: Setup): Templa
           : nothing
     }
     <div class="setup-key" part="item">
-      <span class="small" id="key">${msg('Setup key', { id: 'setup-key' })}</span>
-      <code dir="ltr" translate="no" aria-labelledby="key" role="group"
+      <span class="small">${msg('Setup key', { id: 'setup-key' })}</span>
+      ${spelled(groups(secret))}
+      <code dir="ltr" translate="no" aria-hidden="true"
         >${groups(secret).map((group) => html`<span>${group}</span> `)}</code
       >
-      <button part="secondary" data-copy @click=${() => setup.send({ type: 'copied' })}>
+      <button part="secondary tool" data-copy @click=${() => setup.send({ type: 'copied' })}>
         ${msg('Copy', { id: 'copy' })}
       </button>
     </div>

@@ -6,7 +6,7 @@ export const setupStyles = css`
   ${codeStyles}
   .qr {
     align-self: center;
-    inline-size: min(13rem, 100%);
+    inline-size: min(13em, 100%);
     background: #fff;
     border-radius: var(--_radius);
     overflow: hidden;

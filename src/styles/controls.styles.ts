@@ -5,11 +5,29 @@ export const controls = css`
   :host {
     display: block;
     box-sizing: border-box;
-    max-inline-size: 26rem;
-    text-wrap: pretty;
+    max-inline-size: var(--_width);
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
+  }
+  /* On a surface of its own, whatever is behind it. */
+  :host([theme]) {
+    padding: calc(var(--_space) * 3);
+    border-radius: calc(var(--_radius) * 1.6);
+    max-inline-size: calc(var(--_width) + var(--_space) * 6);
+  }
+  :host([theme]),
+  :host([theme]) > div {
+    background: var(--_surface);
+  }
+  :host([theme='auto']) {
+    color-scheme: light dark !important;
+  }
+  :host([theme='light']) {
+    color-scheme: light !important;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark !important;
   }
   * {
     box-sizing: border-box;
@@ -27,6 +45,9 @@ export const controls = css`
     font-weight: 650;
     line-height: 1.3;
   }
+  h2,
+  p,
+  button,
   bdi {
     overflow-wrap: anywhere;
   }
@@ -44,7 +65,8 @@ export const controls = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  [tabindex]:focus {
+  h2:focus,
+  .screen:focus {
     outline: none;
   }
   button {
@@ -61,7 +83,7 @@ export const controls = css`
   button:not([aria-disabled]):hover {
     filter: brightness(1.08);
   }
-  button[part='secondary']:hover {
+  button[part~='secondary']:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
@@ -75,10 +97,5 @@ export const controls = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  @media (forced-colors: active) {
-    svg {
-      forced-color-adjust: auto;
-    }
   }
 `;

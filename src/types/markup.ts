@@ -25,8 +25,13 @@ export type Attributes<Tag extends ElementTag> = {
   ]?: Settings<Tag>[Name];
 };
 
+/** What only style sheets read. */
+interface Look {
+  readonly theme?: 'auto' | 'light' | 'dark' | undefined;
+}
+
 /** Properties and attributes, whichever a template language hands over. */
-export type Given<Tag extends ElementTag> = Settings<Tag> & Attributes<Tag>;
+export type Given<Tag extends ElementTag> = Settings<Tag> & Attributes<Tag> & Look;
 
 /** `onpasskey-enrolled`, `on:passkey-enrolled`, by what `Before` the name of the event means a listener. */
 export type Handlers<Tag extends ElementTag, Before extends string> = {
