@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { docs } from './demo/docs/plugin.js';
 import { cdnOf } from './scripts/cdn.js';
 
 /** Entry name (its path under dist, without extension) to source file. */
@@ -142,14 +143,14 @@ const cdn = cdnOf({ plugins, build: { target, rolldownOptions: { treeshake } } }
 
 const demo: UserConfig = {
   root: 'demo',
-  plugins,
+  plugins: [...plugins, docs(process.cwd())],
   build: {
     target,
     outDir: '../dist/demo',
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index', 'partner', 'backends', 'journeys', 'cadence'].map(
+      input: ['index', 'partner', 'backends', 'journeys', 'cadence', 'gallery'].map(
         (page) => `demo/${page}.html`,
       ),
       treeshake,

@@ -9,7 +9,13 @@ const parts = {
   server: { from: ['src'], made: 'dist/server/index.js' },
   launch: { from: ['src'], made: 'dist/launch/manifest.json' },
   cdn: { from: ['src', 'scripts/cdn.ts', 'scripts/sri.mjs'], made: 'dist/cdn/sri.json' },
-  demo: { from: ['src', 'demo', 'test/vendors'], made: 'dist/demo/index.html' },
+  demo: {
+    from: [
+      ...['src', 'demo', 'docs', 'test/vendors', 'test/support'],
+      ...['README.md', 'SECURITY.md', 'CHANGELOG.md', 'custom-elements.json'],
+    ],
+    made: 'dist/demo/index.html',
+  },
 };
 const configuration = ['vite.config.ts', 'tsconfig.json', 'package.json'];
 

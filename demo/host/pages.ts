@@ -29,6 +29,13 @@ const policyOf = (service = ''): string =>
     'trusted-types lit-html',
   ].join('; ');
 
+/** The file of the docs site that a path of it means; a folder is its `index.html`. */
+function docsFile(path: string): string | undefined {
+  const [, folders = '', file = 'index.html'] =
+    /^\/(docs\/(?:[\w-]+\/)*)([\w-]+(?:\.[\w-]+)+)?$/.exec(path) ?? [];
+  return folders ? folders + file : undefined;
+}
+
 /** Answers for a file of the built pages; undefined where there is none. With `service` it is the second site. */
 export async function servePage(path: string, service?: string): Promise<Response | undefined> {
   const pages: Partial<Record<string, string>> = service
@@ -38,8 +45,15 @@ export async function servePage(path: string, service?: string): Promise<Respons
         '/backends': 'backends.html',
         '/journeys': 'journeys.html',
         '/cadence': 'cadence.html',
+        '/gallery': 'gallery.html',
       };
-  const name = pages[path] ?? /^\/((?:assets\/)?[\w-]+(?:\.[\w-]+)+)$/.exec(path)?.[1];
+  // Links within the docs are relative, so a folder's address ends with a slash.
+  if (!service && /^\/docs(?:\/[\w-]+)*$/.test(path) && (await servePage(`${path}/`)))
+    return new Response(null, { status: 308, headers: { location: `${path}/` } });
+  const name =
+    pages[path] ??
+    (service ? undefined : docsFile(path)) ??
+    /^\/((?:assets\/)?[\w-]+(?:\.[\w-]+)+)$/.exec(path)?.[1];
   const type = types[extname(name ?? '')];
   if (name === undefined || type === undefined) return undefined;
   const body = await readFile(folder + name).catch(() => undefined);

@@ -47,8 +47,10 @@ export function developersView(
       <div class="folded">
         <section aria-labelledby="more">
           <h2 id="more">More to see</h2>
+          <p><a href="/docs/">Documentation</a>: embedding, theming, what each failure means</p>
           <p><a href="/journeys">Ways to a passkey</a>, from sign-in to dashboard</p>
           <p><a href="/cadence">A year of prompts</a>, drawn for any policy</p>
+          <p><a href="/gallery">Gallery</a>, every state in every language</p>
         </section>
         <section aria-labelledby="events">
           <h2 id="events">What the element told the page</h2>

@@ -13,7 +13,8 @@ export function pageView(
   return html`<header class="bar">
       <p class="brand">${mark}<span>Saltmarsh</span></p>
       <p class="soft">
-        A demonstration of passkey-elements · <a href="/backends">on every backend</a>${
+        A demonstration of passkey-elements · <a href="/docs/">documentation</a> ·
+        <a href="/backends">on every backend</a>${
           location.hostname === 'localhost'
             ? html` ·
                 <a href=${`http://books.localhost:${location.port}/`}>seen from another site</a>`

@@ -11,7 +11,7 @@ import {
   type RegenerationEvent,
   type RegenerationState,
 } from '../../src/flows/regeneration.js';
-import { failure, opening, stepUp } from '../support/enroll-states.js';
+import { events as regeneration, states } from '../support/recovery-states.js';
 import { settings } from '../support/settings-states.js';
 
 const codes = ['7K3M-QX90-V2WD-P4ZT', '7K3M-QX91-V2WD-P4ZT'];
@@ -66,40 +66,6 @@ describe('recovery codes on the page', () => {
       for (const event of events) assert.deepEqual(transition(state, event), { state });
   });
 });
-
-const proved = { step: 'making', proved: 'email-otp' } as const;
-const states = {
-  confirming: { step: 'confirming' },
-  opening: { step: 'opening' },
-  offered: { step: 'offered', remaining: 3 },
-  making: { step: 'making' },
-  'making, proved': proved,
-  proving: { step: 'proving', stepUp },
-  showing: { step: 'showing', count: 10 },
-  'failed to open': { step: 'failed', failure: failure('network'), again: { do: 'open' } },
-  'failed to make': { step: 'failed', failure: failure('network'), again: { do: 'make' } },
-  'failed to show': { step: 'failed', failure: failure('network'), again: { do: 'show' } },
-  'failed for good': {
-    step: 'failed',
-    failure: failure('action_expired', { retry: 'restart' }),
-    again: { do: 'make' },
-  },
-  finished: { step: 'finished', saved: 10 },
-} satisfies Record<string, RegenerationState>;
-
-const regeneration = {
-  confirmed: { type: 'confirmed' },
-  clicked: { type: 'clicked' },
-  retried: { type: 'retried' },
-  opened: { type: 'opened', opening: { ...opening, settings } },
-  'opened, refused': { type: 'opened', opening: { ...opening, refusal: failure('forbidden') } },
-  made: { type: 'made', count: 10 },
-  failed: { type: 'failed', failure: failure('network') },
-  'failed, to be proved': { type: 'failed', failure: failure('step_up_required', { stepUp }) },
-  proved: { type: 'proved', method: 'email-otp' },
-  declined: { type: 'declined' },
-  shown: { type: 'shown', saved: 10 },
-} satisfies Record<string, RegenerationEvent>;
 
 /** The whole table, by hand: an event that is not named here must change nothing. */
 const table: { [S in keyof typeof states]: { [E in keyof typeof regeneration]?: string } } = {
@@ -174,7 +140,9 @@ describe('making recovery codes anew', () => {
       regenerationAnnouncements(from, to)
         .filter(({ name }) => name !== 'passkey-step')
         .map(({ name, detail }) => `${name} ${JSON.stringify(detail)}`);
-    assert.deepEqual(heard(states.proving, proved), ['challenge-passed {"method":"email-otp"}']);
+    assert.deepEqual(heard(states.proving, states['making, proved']), [
+      'challenge-passed {"method":"email-otp"}',
+    ]);
     assert.deepEqual(heard(states.offered, states.making), []);
     assert.deepEqual(heard(states.showing, states.finished), ['recovery-codes-saved {"count":10}']);
     assert.deepEqual(heard(states.showing, { step: 'finished', saved: 0 }), []);
