@@ -1,4 +1,4 @@
-import { configureLocalization } from '@lit/localize';
+import { configureLocalization, LOCALE_STATUS_EVENT } from '@lit/localize';
 import { fit, locales, type Locale } from '../locales.js';
 import { sourceLocale, type targetLocales } from '../locale-codes.js';
 import type { Texts } from './texts.js';
@@ -18,6 +18,10 @@ export interface Localizer {
 /** Sets lit-localize up, which takes it once in a copy of itself. */
 export function createLocalizer(chunks: Chunks): Localizer {
   const own = new Map<Locale, Texts>();
+  /** Those that lit-localize has, or is about to have. */
+  const loaded = new Map<Locale, Texts>();
+  /** What was asked for last, which may still be on its way. */
+  let wanted: Locale = 'en';
   const { getLocale: current, setLocale: load } = configureLocalization({
     sourceLocale,
     targetLocales: locales,
@@ -27,7 +31,9 @@ export function createLocalizer(chunks: Chunks): Localizer {
         import('./texts.js'),
         locale === 'en' ? undefined : chunks[locale](),
       ]);
-      return { templates: { ...(lines && textsOf(lines.default)), ...own.get(locale) } };
+      const templates = { ...(lines && textsOf(lines.default)), ...own.get(locale) };
+      loaded.set(locale, templates);
+      return { templates };
     },
   });
   const getLocale = (): Locale => fit(current()) ?? 'en';
@@ -36,12 +42,16 @@ export function createLocalizer(chunks: Chunks): Localizer {
     locale === 'en' && !own.has('en') ? sourceLocale : locale;
 
   async function setLocale(tag: string): Promise<Locale> {
-    const before = current();
+    const asked = fit(tag) ?? 'en';
+    wanted = asked;
     try {
-      await load(codeOf(fit(tag) ?? 'en'));
+      await load(codeOf(asked));
     } catch {
       // lit-localize would answer every later wish for this locale with the same failure, until another one is set.
-      await load(before);
+      if (wanted === asked) {
+        wanted = getLocale();
+        await load(codeOf(wanted));
+      }
     }
     return getLocale();
   }
@@ -53,14 +63,17 @@ export function createLocalizer(chunks: Chunks): Localizer {
     const locale = fit(tag);
     if (!locale) throw new TypeError(`There are no texts in “${tag}” to override.`);
     const { faultsOf, textOf } = await import('./texts.js');
-    const faults = faultsOf(texts);
+    const faults = faultsOf(locale, texts);
     if (faults.length > 0) throw new TypeError(`Texts not overridden: ${faults.join('; ')}.`);
-    const given = Object.entries(texts).map(([id, text]) => [id, textOf(id, text)] as const);
-    own.set(locale, { ...own.get(locale), ...Object.fromEntries(given) });
-    if (getLocale() !== locale) return;
-    // What is shown already is not loaded again; by way of the source it is.
-    await load(sourceLocale);
-    await setLocale(locale);
+    const given = Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, textOf(id, text)]));
+    own.set(locale, { ...own.get(locale), ...given });
+    Object.assign(loaded.get(locale) ?? {}, given);
+    // What is shown already is not loaded again, only looked at: nobody sees or hears another language between.
+    if (current() === locale)
+      window.dispatchEvent(
+        new CustomEvent(LOCALE_STATUS_EVENT, { detail: { status: 'ready', readyLocale: locale } }),
+      );
+    else if (wanted === locale) await setLocale(locale);
   }
 
   return { getLocale, setLocale, overrideTexts };

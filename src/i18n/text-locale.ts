@@ -12,5 +12,10 @@ export function textLocale(): string {
 export function formatLocale(): string {
   const locale = textLocale();
   const lang = typeof document === 'undefined' ? '' : document.documentElement.lang;
-  return lang.startsWith(`${locale}-`) ? lang : locale;
+  try {
+    // What is no tag, `Intl` throws at.
+    return (lang.startsWith(`${locale}-`) && Intl.getCanonicalLocales(lang)[0]) || locale;
+  } catch {
+    return locale;
+  }
 }

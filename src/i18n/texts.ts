@@ -21,10 +21,12 @@ export function textsOf(lines: string): Texts {
   return Object.fromEntries(ids.map((id, index) => [id, textOf(id, texts[index] ?? '')]));
 }
 
-/** What is wrong with texts that a page brings; empty where nothing is. */
-export function faultsOf(texts: Readonly<Record<string, unknown>>): string[] {
+/** What is wrong with texts that a page brings for a language; empty where nothing is. */
+export function faultsOf(locale: string, texts: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(texts).flatMap(([id, text]) => {
     if (!known.has(id)) return `there is no message “${id}”`;
+    // Nobody reads it: numbers, plural forms and `lang` go by it.
+    if (id === 'locale' && text !== locale) return `“locale” is “${locale}” and nothing else`;
     if (typeof text !== 'string' || !text.trim()) return `the text of “${id}” is empty`;
     const values: readonly string[] = shapeOf.get(id)?.match(/\{\d\}/g) ?? [];
     const unknown = (text.match(/\{\d\}/g) ?? []).filter((value) => !values.includes(value));

@@ -91,7 +91,7 @@ Desbloqueie-o ou volte a ligar a chave de segurança. Em seguida, tente novament
 Concluir
 Nada foi guardado. Talvez já tenha uma chave de acesso aqui.
 Este link está aberto noutro navegador
-Continue lá ou recomece. Se não foi o utilizador, informe o apoio do site.
+Continue lá ou recomece. Se não foi feito por si, informe o apoio do site.
 Este link já não funciona
 Recomece na página de onde veio.
 Já tem uma chave de acesso aqui

@@ -21,7 +21,7 @@ export const ar: Words = {
     recovery_codes_issued: 'تم إنشاء رموز استرداد جديدة لحسابك لدى {rpName}',
     recovery_code_used: 'تم استخدام رمز استرداد لحسابك لدى {rpName}',
     recovery_started: 'بدأ استرداد حسابك لدى {rpName}',
-    account_locked: 'حسابك لدى {rpName} مقفل لبعض الوقت',
+    account_locked: 'حسابك لدى {rpName} مقفل مؤقتًا',
   },
   more: {
     authenticator_suspended: 'لا يمكن الاستخدام قبل إلغاء التعليق.',

@@ -24,16 +24,16 @@ export const cs: Words = {
     account_locked: 'Váš účet {rpName} je na nějakou dobu uzamčen',
   },
   more: {
-    authenticator_suspended: 'Do obnovení to nelze používat.',
+    authenticator_suspended: 'Dokud to nebude obnoveno, nelze to používat.',
     authenticator_flagged: 'Počítání použití neprobíhalo, jak má, proto to už nelze používat.',
     recovery_codes_issued: 'Starší kódy už nefungují.',
     recovery_code_used: 'Zbývající kódy: {codesLeft}.',
     recovery_started: 'Nový způsob přihlášení bude možné nastavit od {until}.',
     recovery_soon: 'Za chvíli bude nastaven nový způsob přihlášení.',
     account_locked:
-      'Bylo zadáno příliš mnoho nesprávných kódů, proto se zatím žádné další nepřijímají. Nikdo se s nimi do účtu nedostal.',
+      'Bylo zadáno příliš mnoho nesprávných kódů, proto se zatím žádné další nepřijímají. S nesprávnými kódy se do účtu nikdo nedostal.',
     account_locked_until:
-      'Bylo zadáno příliš mnoho nesprávných kódů, proto se do {until} žádné další nepřijímají. Nikdo se s nimi do účtu nedostal.',
+      'Bylo zadáno příliš mnoho nesprávných kódů, proto se do {until} žádné další nepřijímají. S nesprávnými kódy se do účtu nikdo nedostal.',
   },
   facts: {
     name: 'Název: „{name}“',

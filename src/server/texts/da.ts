@@ -54,7 +54,7 @@ export const da: Words = {
     subject: 'Din kode til {rpName}',
     lead: 'Din kode til {rpName} er:',
     rules:
-      'one:Den kan bruges én gang inden for 1 minut. Giv den ikke til nogen. {rpName} vil ikke bede dig om den.|other:Den kan bruges én gang inden for {minutes} minutter. Giv den ikke til nogen. {rpName} vil ikke bede dig om den.',
+      'one:Den kan kun bruges én gang, og det skal være inden for 1 minut. Giv den ikke til nogen. {rpName} vil ikke bede dig om den.|other:Den kan kun bruges én gang, og det skal være inden for {minutes} minutter. Giv den ikke til nogen. {rpName} vil ikke bede dig om den.',
     otherwise:
       'Hvis du ikke har bedt om en kode, er der måske nogen, der forsøger at komme ind på din konto. Uden koden er det ikke muligt.',
     text: '{code} er din kode til {rpName}. Giv den ikke til nogen.',
@@ -63,7 +63,7 @@ export const da: Words = {
     subject: 'Dit link til {rpName}',
     lead: 'Åbn dette link for at bekræfte over for {rpName}, at det er dig:',
     rules:
-      'one:Det kan bruges én gang inden for 1 minut. Det, linket bekræfter, fortsætter der, hvor du bad om linket. Giv det ikke til nogen. {rpName} vil ikke bede dig om det.|other:Det kan bruges én gang inden for {minutes} minutter. Det, linket bekræfter, fortsætter der, hvor du bad om linket. Giv det ikke til nogen. {rpName} vil ikke bede dig om det.',
+      'one:Det kan kun bruges én gang, og det skal være inden for 1 minut. Det, linket bekræfter, fortsætter der, hvor du bad om linket. Giv det ikke til nogen. {rpName} vil ikke bede dig om det.|other:Det kan kun bruges én gang, og det skal være inden for {minutes} minutter. Det, linket bekræfter, fortsætter der, hvor du bad om linket. Giv det ikke til nogen. {rpName} vil ikke bede dig om det.',
     otherwise:
       'Hvis du ikke har bedt om et link, må du ikke åbne det. Der er måske nogen, der forsøger at komme ind på din konto. Uden linket er det ikke muligt.',
   },

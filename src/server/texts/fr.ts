@@ -71,10 +71,10 @@ export const fr: Words = {
   },
   page: {
     title: 'Est-ce bien vous ?',
-    ask: 'Quelqu’un a demandé ce lien à {rpName} pour montrer son accès à cette boîte e-mail. Si c’était vous, à l’instant, confirmez-le ici. Sinon, fermez cette page : il ne se passera rien.',
+    ask: 'Quelqu’un a demandé ce lien à {rpName} pour prouver son accès à cette boîte e-mail. Si c’était vous, à l’instant, confirmez-le ici. Sinon, fermez cette page : il ne se passera rien.',
     button: 'Oui, c’est moi',
     done: 'Merci. Revenez là où vous avez demandé le lien : la suite y est automatique.',
-    over: 'Ce lien a déjà été utilisé ou n’est plus valide. Revenez là où vous l’avez demandé, et demandez-en un autre si la suite n’y est pas automatique.',
+    over: 'Ce lien a déjà été utilisé ou n’est plus valide. Revenez là où vous l’avez demandé et, si rien ne s’y poursuit, demandez-en un autre.',
     broken: 'Votre réponse ne nous est pas parvenue. Vérifiez la connexion et réessayez.',
     scriptless:
       'Cette page a besoin de JavaScript, qui est désactivé dans ce navigateur. Activez-le pour ce site, puis ouvrez de nouveau le lien de l’e-mail.',

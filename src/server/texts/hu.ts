@@ -31,7 +31,7 @@ export const hu: Words = {
     recovery_codes_issued: 'A korábbiak már nem működnek.',
     recovery_code_used: 'Megmaradt kódok: {codesLeft}.',
     recovery_started: 'Új bejelentkezési mód ettől az időponttól állítható be: {until}.',
-    recovery_soon: 'Most egy új bejelentkezési mód beállítása következik.',
+    recovery_soon: 'Hamarosan sor kerül egy új bejelentkezési mód beállítására.',
     account_locked:
       'Túl sok hibás kód érkezett, ezért a rendszer egyelőre nem fogad el többet. Ezekkel a kódokkal senki sem jutott be.',
     account_locked_until:
@@ -57,7 +57,7 @@ export const hu: Words = {
     rules:
       'one:Csak egyszer használható fel, 1 percen belül. Ne adja meg senkinek; a szolgáltató ({rpName}) nem fogja kérni Öntől.|other:Csak egyszer használható fel, {minutes} percen belül. Ne adja meg senkinek; a szolgáltató ({rpName}) nem fogja kérni Öntől.',
     otherwise:
-      'Ha nem kért kódot, lehet, hogy valaki megpróbál bejutni a fiókjába. A kód nélkül nem tud.',
+      'Ha nem kért kódot, lehet, hogy valaki megpróbál bejutni a fiókjába. A kód nélkül ez nem lehetséges.',
     text: '{code} az Ön {rpName}-kódja. Ne adja meg senkinek.',
   },
   link: {
@@ -66,7 +66,7 @@ export const hu: Words = {
     rules:
       'one:Csak egyszer használható fel, 1 percen belül. Amit a hivatkozás igazol, ott folytatódik, ahol a hivatkozást kérte. Ne adja meg senkinek; a szolgáltató ({rpName}) nem fogja kérni Öntől.|other:Csak egyszer használható fel, {minutes} percen belül. Amit a hivatkozás igazol, ott folytatódik, ahol a hivatkozást kérte. Ne adja meg senkinek; a szolgáltató ({rpName}) nem fogja kérni Öntől.',
     otherwise:
-      'Ha nem kért hivatkozást, ne nyissa meg: lehet, hogy valaki megpróbál bejutni a fiókjába. A hivatkozás nélkül nem tud.',
+      'Ha nem kért hivatkozást, ne nyissa meg: lehet, hogy valaki megpróbál bejutni a fiókjába. A hivatkozás nélkül ez nem lehetséges.',
   },
   page: {
     title: 'Ön az?',

@@ -69,7 +69,7 @@ export const id: Words = {
   },
   page: {
     title: 'Apakah ini Anda?',
-    ask: 'Seseorang meminta tautan ini kepada {rpName} untuk menunjukkan bahwa ia memiliki akses ke kotak masuk email ini. Jika itu Anda, baru saja, konfirmasikan di sini. Jika bukan, tutup halaman ini, dan tidak akan terjadi apa-apa.',
+    ask: 'Seseorang meminta tautan ini kepada {rpName} untuk menunjukkan bahwa ia memiliki akses ke kotak masuk email ini. Jika Anda sendiri yang baru saja memintanya, konfirmasikan di sini. Jika bukan, tutup halaman ini, dan tidak akan terjadi apa-apa.',
     button: 'Ya, ini saya',
     done: 'Terima kasih. Kembali ke tempat Anda meminta tautan: prosesnya akan berlanjut sendiri di sana.',
     over: 'Tautan ini sudah digunakan atau tidak berlaku lagi. Kembali ke tempat Anda memintanya, dan minta tautan lain jika prosesnya tidak berlanjut di sana.',

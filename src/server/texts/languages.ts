@@ -1,4 +1,4 @@
-import { fit, type Locale } from '../../locales.js';
+import { fit, parse, type Locale } from '../../locales.js';
 import { ar } from './ar.js';
 import { cs } from './cs.js';
 import { da } from './da.js';
@@ -90,7 +90,8 @@ export function preferredLanguage(header: string | null): Language {
 }
 
 function known(tag: unknown): Language | undefined {
-  const locale = typeof tag === 'string' ? fit(tag) : undefined;
-  const words = locale && all[locale];
-  return words && { words, locale: new Intl.Locale(tag as string).baseName };
+  if (typeof tag !== 'string') return undefined;
+  const language = fit(tag);
+  const locale = parse(tag)?.baseName;
+  return language && locale ? { words: all[language], locale } : undefined;
 }

@@ -20,13 +20,13 @@ export const nl: Words = {
     address_changed: 'Het e-mailadres of telefoonnummer van je account bij {rpName} is gewijzigd',
     recovery_codes_issued: 'Er zijn nieuwe herstelcodes gemaakt voor je account bij {rpName}',
     recovery_code_used: 'Er is een herstelcode gebruikt voor je account bij {rpName}',
-    recovery_started: 'Er is een herstel van je account bij {rpName} gestart',
+    recovery_started: 'Het herstel van je account bij {rpName} is gestart',
     account_locked: 'Je account bij {rpName} is tijdelijk vergrendeld',
   },
   more: {
     authenticator_suspended: 'Gebruik is pas weer mogelijk na deblokkering.',
     authenticator_flagged:
-      'Het gebruik werd geteld op een manier die niet hoort, dus verder gebruik is niet meer mogelijk.',
+      'Het gebruik werd niet geteld zoals het hoort, dus verder gebruik is niet meer mogelijk.',
     recovery_codes_issued: 'Oudere codes werken niet meer.',
     recovery_code_used: 'Resterende codes: {codesLeft}.',
     recovery_started: 'Vanaf {until} kan een nieuwe inlogmethode worden ingesteld.',

@@ -32,9 +32,9 @@ export const pl: Words = {
     recovery_started: 'Nowy sposób logowania będzie można skonfigurować od {until}.',
     recovery_soon: 'Za chwilę zostanie skonfigurowany nowy sposób logowania.',
     account_locked:
-      'Wpisano za dużo błędnych kodów, dlatego na razie kolejne nie są przyjmowane. Nikt nie dostał się z nimi na konto.',
+      'Wpisano za dużo błędnych kodów, dlatego na razie kolejne nie są przyjmowane. Za pomocą błędnych kodów nikt nie dostał się na konto.',
     account_locked_until:
-      'Wpisano za dużo błędnych kodów, dlatego do {until} kolejne nie są przyjmowane. Nikt nie dostał się z nimi na konto.',
+      'Wpisano za dużo błędnych kodów, dlatego do {until} kolejne nie są przyjmowane. Za pomocą błędnych kodów nikt nie dostał się na konto.',
   },
   facts: {
     name: 'Nazwa: „{name}”',
@@ -63,7 +63,7 @@ export const pl: Words = {
     subject: 'Twój link do {rpName}',
     lead: 'Otwórz ten link, aby potwierdzić swoją tożsamość w {rpName}:',
     rules:
-      'one:Można go użyć raz, w ciągu 1 minuty. To, co potwierdza, będzie kontynuowane tam, gdzie poproszono o link. Nie dawaj go nikomu; {rpName} o niego nie poprosi.|few:Można go użyć raz, w ciągu {minutes} minut. To, co potwierdza, będzie kontynuowane tam, gdzie poproszono o link. Nie dawaj go nikomu; {rpName} o niego nie poprosi.|many:Można go użyć raz, w ciągu {minutes} minut. To, co potwierdza, będzie kontynuowane tam, gdzie poproszono o link. Nie dawaj go nikomu; {rpName} o niego nie poprosi.',
+      'one:Można go użyć raz, w ciągu 1 minuty. To, co potwierdza, będzie kontynuowane tam, gdzie poproszono o link. Nie udostępniaj go nikomu; {rpName} o niego nie poprosi.|few:Można go użyć raz, w ciągu {minutes} minut. To, co potwierdza, będzie kontynuowane tam, gdzie poproszono o link. Nie udostępniaj go nikomu; {rpName} o niego nie poprosi.|many:Można go użyć raz, w ciągu {minutes} minut. To, co potwierdza, będzie kontynuowane tam, gdzie poproszono o link. Nie udostępniaj go nikomu; {rpName} o niego nie poprosi.',
     otherwise:
       'Jeśli linku nie wysłano na Twoją prośbę, nie otwieraj go: ktoś może próbować dostać się na Twoje konto. Bez linku to niemożliwe.',
   },

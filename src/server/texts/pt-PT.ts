@@ -44,12 +44,12 @@ export const ptPT: Words = {
     stop: '. ',
   },
   advice: {
-    fine: 'Se foi o utilizador, não precisa de fazer nada.',
-    look: 'Se não foi o utilizador, verifique as suas definições de segurança e informe imediatamente {rpName}.',
+    fine: 'Se isto foi feito por si, não precisa de fazer nada.',
+    look: 'Se isto não foi feito por si, verifique as suas definições de segurança e informe imediatamente {rpName}.',
     remove:
-      'Se não foi o utilizador, remova esse item nas suas definições de segurança e informe imediatamente {rpName}.',
+      'Se isto não foi feito por si, remova esse item nas suas definições de segurança e informe imediatamente {rpName}.',
     codes:
-      'Se não foi o utilizador, crie novos códigos de recuperação nas suas definições de segurança e informe imediatamente {rpName}.',
+      'Se isto não foi feito por si, crie novos códigos de recuperação nas suas definições de segurança e informe imediatamente {rpName}.',
     contact: 'Apoio: {supportUrl}',
   },
   code: {

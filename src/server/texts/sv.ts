@@ -69,7 +69,7 @@ export const sv: Words = {
   },
   page: {
     title: 'Är det du?',
-    ask: 'Någon har begärt den här länken från {rpName} för att visa sin åtkomst till den här inkorgen. Om det var du, alldeles nyss, bekräftar du det på den här sidan. Om inte stänger du sidan, så händer ingenting.',
+    ask: 'Någon har begärt den här länken från {rpName} för att visa att hen har tillgång till den här inkorgen. Om det var du, alldeles nyss, bekräftar du det på den här sidan. Om inte stänger du sidan, så händer ingenting.',
     button: 'Ja, det är jag',
     done: 'Tack. Gå tillbaka dit där du begärde länken: där fortsätter det av sig själv.',
     over: 'Länken har redan använts eller är inte längre giltig. Gå tillbaka dit där du begärde den och begär en ny om det inte fortsätter där.',

@@ -45,7 +45,7 @@ export const tr: Words = {
     fine: 'Bunu yapan sizseniz bir şey yapmanız gerekmez.',
     look: 'Bunu yapan siz değilseniz güvenlik ayarlarınıza bakın ve durumu hemen {rpName} ekibine bildirin.',
     remove:
-      'Bunu yapan siz değilseniz bunu güvenlik ayarlarınızda kaldırın ve durumu hemen {rpName} ekibine bildirin.',
+      'Bunu yapan siz değilseniz bu oturum açma yöntemini güvenlik ayarlarınızdan kaldırın ve durumu hemen {rpName} ekibine bildirin.',
     codes:
       'Bunu yapan siz değilseniz güvenlik ayarlarınızda yeni kurtarma kodları oluşturun ve durumu hemen {rpName} ekibine bildirin.',
     contact: 'Destek: {supportUrl}',
@@ -54,7 +54,7 @@ export const tr: Words = {
     subject: '{rpName} kodunuz',
     lead: '{rpName} kodunuz:',
     rules:
-      'one:Bu kod 1 dakika içinde ve bir kez kullanılabilir. Kodu kimseye vermeyin; {rpName} sizden bu kodu istemez.|other:Bu kod {minutes} dakika içinde ve bir kez kullanılabilir. Kodu kimseye vermeyin; {rpName} sizden bu kodu istemez.',
+      'one:Bu kod 1 dakika içinde, yalnızca bir kez kullanılabilir. Kodu kimseye vermeyin; {rpName} sizden bu kodu istemez.|other:Bu kod {minutes} dakika içinde, yalnızca bir kez kullanılabilir. Kodu kimseye vermeyin; {rpName} sizden bu kodu istemez.',
     otherwise:
       'Kod istemediyseniz biri hesabınıza girmeye çalışıyor olabilir. Kod olmadan giremez.',
     text: '{code}, {rpName} kodunuzdur. Kodu kimseye vermeyin.',
@@ -63,22 +63,22 @@ export const tr: Words = {
     subject: '{rpName} bağlantınız',
     lead: '{rpName} için kimliğinizi doğrulamak üzere bu bağlantıyı açın:',
     rules:
-      'one:Bu bağlantı 1 dakika içinde ve bir kez kullanılabilir. Onayladığı işlem, bağlantıyı istediğiniz yerde devam eder. Bağlantıyı kimseye vermeyin; {rpName} sizden bu bağlantıyı istemez.|other:Bu bağlantı {minutes} dakika içinde ve bir kez kullanılabilir. Onayladığı işlem, bağlantıyı istediğiniz yerde devam eder. Bağlantıyı kimseye vermeyin; {rpName} sizden bu bağlantıyı istemez.',
+      'one:Bu bağlantı 1 dakika içinde, yalnızca bir kez kullanılabilir. Onayladığı işlem, bağlantıyı istediğiniz yerde devam eder. Bağlantıyı kimseye vermeyin; {rpName} sizden bu bağlantıyı istemez.|other:Bu bağlantı {minutes} dakika içinde, yalnızca bir kez kullanılabilir. Onayladığı işlem, bağlantıyı istediğiniz yerde devam eder. Bağlantıyı kimseye vermeyin; {rpName} sizden bu bağlantıyı istemez.',
     otherwise:
       'Bağlantı istemediyseniz açmayın: Biri hesabınıza girmeye çalışıyor olabilir. Bağlantı olmadan giremez.',
   },
   page: {
     title: 'Bu siz misiniz?',
-    ask: 'Biri, bu posta kutusunu okuduğunu göstermek için {rpName} üzerinden bu bağlantıyı istedi. Az önce isteyen sizseniz burada onaylayın. Siz değilseniz bu sayfayı kapatın; hiçbir şey olmaz.',
+    ask: 'Biri, bu posta kutusunu okuyabildiğini göstermek için {rpName} üzerinden bu bağlantıyı istedi. Az önce isteyen sizseniz burada onaylayın. Siz değilseniz bu sayfayı kapatın; hiçbir şey olmaz.',
     button: 'Evet, benim',
     done: 'Teşekkürler. Bağlantıyı istediğiniz yere dönün: İşlem orada kendiliğinden devam eder.',
     over: 'Bu bağlantı kullanılmış veya artık geçerli değil. Bağlantıyı istediğiniz yere dönün ve işlem orada devam etmiyorsa yeni bir bağlantı isteyin.',
-    broken: 'Bu bize ulaşmadı. İnternet bağlantınızı kontrol edip tekrar deneyin.',
+    broken: 'Yanıtınız bize ulaşmadı. İnternet bağlantınızı kontrol edip tekrar deneyin.',
     scriptless:
       'Bu sayfa için JavaScript gerekiyor ancak bu tarayıcıda kapalı. JavaScript’i bu site için açın, sonra e-postadaki bağlantıyı yeniden açın.',
   },
   launch: {
     scriptless:
-      'Bu sayfa için JavaScript gerekiyor ancak bu tarayıcıda kapalı. JavaScript’i bu site için açın, sonra sayfayı yenileyin: Bağlantınız hâlâ çalışır.',
+      'Bu sayfa için JavaScript gerekiyor ancak bu tarayıcıda kapalı. JavaScript’i bu site için açın, sonra sayfayı yenileyin: Bağlantınız hâlâ çalışıyor.',
   },
 };

@@ -27,7 +27,7 @@ export const vi: Words = {
   more: {
     authenticator_suspended: 'Không thể dùng cho đến khi được kích hoạt lại.',
     authenticator_flagged:
-      'Số lần sử dụng không được đếm đúng như phải có, nên không thể dùng được nữa.',
+      'Số lần sử dụng được đếm một cách bất thường nên không thể dùng mục này nữa.',
     recovery_codes_issued: 'Các mã cũ không còn dùng được.',
     recovery_code_used: 'Số mã còn lại: {codesLeft}.',
     recovery_started: 'Có thể thiết lập cách đăng nhập mới kể từ {until}.',
@@ -55,7 +55,7 @@ export const vi: Words = {
     subject: 'Mã của bạn cho {rpName}',
     lead: 'Mã của bạn cho {rpName} là:',
     rules:
-      'other:Mã dùng được một lần, trong vòng {minutes} phút. Đừng đưa mã cho bất kỳ ai; {rpName} sẽ không hỏi bạn mã này.',
+      'other:Mã chỉ dùng được một lần, trong vòng {minutes} phút. Đừng đưa mã cho bất kỳ ai; {rpName} sẽ không hỏi bạn mã này.',
     otherwise:
       'Nếu bạn không yêu cầu mã, có thể ai đó đang tìm cách vào tài khoản của bạn. Không có mã thì họ không vào được.',
     text: '{code} là mã của bạn cho {rpName}. Đừng đưa mã cho bất kỳ ai.',
@@ -64,7 +64,7 @@ export const vi: Words = {
     subject: 'Liên kết của bạn cho {rpName}',
     lead: 'Hãy mở liên kết này để xác nhận với {rpName} đó là bạn:',
     rules:
-      'other:Liên kết dùng được một lần, trong vòng {minutes} phút. Việc được xác nhận bằng liên kết sẽ tiếp tục ở nơi bạn đã yêu cầu liên kết. Đừng đưa liên kết cho bất kỳ ai; {rpName} sẽ không hỏi bạn liên kết này.',
+      'other:Liên kết chỉ dùng được một lần, trong vòng {minutes} phút. Việc được xác nhận bằng liên kết sẽ tiếp tục ở nơi bạn đã yêu cầu liên kết. Đừng đưa liên kết cho bất kỳ ai; {rpName} sẽ không hỏi bạn liên kết này.',
     otherwise:
       'Nếu bạn không yêu cầu liên kết, đừng mở: có thể ai đó đang tìm cách vào tài khoản của bạn. Không có liên kết thì họ không vào được.',
   },
@@ -72,8 +72,8 @@ export const vi: Words = {
     title: 'Đó có phải là bạn không?',
     ask: 'Có người đã yêu cầu {rpName} gửi liên kết này để cho thấy họ đọc được hộp thư này. Nếu chính bạn vừa yêu cầu, hãy xác nhận ở đây. Nếu không, hãy đóng trang này, và sẽ không có gì xảy ra.',
     button: 'Đúng, là tôi',
-    done: 'Cảm ơn bạn. Hãy quay lại nơi bạn đã yêu cầu liên kết: ở đó sẽ tự tiếp tục.',
-    over: 'Liên kết này đã được dùng hoặc không còn hiệu lực. Hãy quay lại nơi bạn đã yêu cầu liên kết, và yêu cầu liên kết khác nếu ở đó không tiếp tục.',
+    done: 'Cảm ơn bạn. Hãy quay lại nơi bạn đã yêu cầu liên kết: quá trình sẽ tự động tiếp tục ở đó.',
+    over: 'Liên kết này đã được dùng hoặc không còn hiệu lực. Hãy quay lại nơi bạn đã yêu cầu liên kết, và yêu cầu liên kết khác nếu quá trình không tiếp tục ở đó.',
     broken: 'Chúng tôi chưa nhận được xác nhận. Hãy kiểm tra kết nối rồi thử lại.',
     scriptless:
       'Trang này cần JavaScript, nhưng JavaScript đang tắt trong trình duyệt này. Hãy bật JavaScript cho trang web này, rồi mở lại liên kết trong email.',

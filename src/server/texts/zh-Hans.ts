@@ -20,7 +20,7 @@ export const zhHans: Words = {
     address_changed: '你的 {rpName} 账户的电子邮件地址或电话号码已更改',
     recovery_codes_issued: '已为你的 {rpName} 账户生成新的恢复代码',
     recovery_code_used: '你的 {rpName} 账户有一个恢复代码已被使用',
-    recovery_started: '你的 {rpName} 账户已开始账户恢复流程',
+    recovery_started: '你的 {rpName} 账户的恢复流程已开始',
     account_locked: '你的 {rpName} 账户已暂时锁定',
   },
   more: {
@@ -30,9 +30,10 @@ export const zhHans: Words = {
     recovery_code_used: '剩余代码：{codesLeft}。',
     recovery_started: '从 {until} 起，可以设置新的登录方式。',
     recovery_soon: '即将设置新的登录方式。',
-    account_locked: '输入的错误代码过多，因此暂时不再接受代码。没有任何人用这些代码进入你的账户。',
+    account_locked:
+      '输错代码的次数过多，因此暂时不再接受代码。没有任何人用输错的代码进入你的账户。',
     account_locked_until:
-      '输入的错误代码过多，因此在 {until} 之前不再接受代码。没有任何人用这些代码进入你的账户。',
+      '输错代码的次数过多，因此在 {until} 之前不再接受代码。没有任何人用输错的代码进入你的账户。',
   },
   facts: {
     name: '名称：“{name}”',
@@ -67,7 +68,7 @@ export const zhHans: Words = {
     button: '是的，是我',
     done: '谢谢。请回到你请求链接的地方，那里会自动继续。',
     over: '此链接已被使用或不再有效。请回到你请求链接的地方，如果那里没有继续，请再请求一个链接。',
-    broken: '我们没有收到。请检查连接，然后重试。',
+    broken: '我们没有收到你的回应。请检查连接，然后重试。',
     scriptless:
       '此页面需要 JavaScript，但它在此浏览器中已关闭。请为此网站开启 JavaScript，然后再次打开邮件中的链接。',
   },

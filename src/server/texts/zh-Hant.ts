@@ -20,7 +20,7 @@ export const zhHant: Words = {
     address_changed: '你的 {rpName} 帳戶的電子郵件地址或電話號碼已變更',
     recovery_codes_issued: '已為你的 {rpName} 帳戶產生新的復原碼',
     recovery_code_used: '你的 {rpName} 帳戶有一組復原碼已被使用',
-    recovery_started: '你的 {rpName} 帳戶已開始帳戶復原程序',
+    recovery_started: '你的 {rpName} 帳戶的復原程序已開始',
     account_locked: '你的 {rpName} 帳戶已暫時鎖定',
   },
   more: {
@@ -30,9 +30,10 @@ export const zhHant: Words = {
     recovery_code_used: '剩餘復原碼：{codesLeft}。',
     recovery_started: '從 {until} 起，可以設定新的登入方式。',
     recovery_soon: '即將設定新的登入方式。',
-    account_locked: '輸入的錯誤代碼過多，因此暫時不再接受代碼。沒有任何人用這些代碼進入你的帳戶。',
+    account_locked:
+      '輸錯代碼的次數過多，因此暫時不再接受代碼。沒有任何人用輸錯的代碼進入你的帳戶。',
     account_locked_until:
-      '輸入的錯誤代碼過多，因此在 {until} 之前不再接受代碼。沒有任何人用這些代碼進入你的帳戶。',
+      '輸錯代碼的次數過多，因此在 {until} 之前不再接受代碼。沒有任何人用輸錯的代碼進入你的帳戶。',
   },
   facts: {
     name: '名稱：「{name}」',
@@ -68,7 +69,7 @@ export const zhHant: Words = {
     button: '是的，是我',
     done: '謝謝。請回到你索取連結的地方，那裡會自動繼續。',
     over: '這個連結已被使用或不再有效。請回到你索取連結的地方，如果那裡沒有繼續，請再索取一個連結。',
-    broken: '我們沒有收到。請檢查連線，然後再試一次。',
+    broken: '我們沒有收到你的回應。請檢查連線，然後再試一次。',
     scriptless:
       '這個頁面需要 JavaScript，但它在這個瀏覽器中已關閉。請針對這個網站開啟 JavaScript，然後再次開啟電子郵件中的連結。',
   },
