@@ -11,11 +11,8 @@ const names: Record<Platform, string> = {
   other: 'Fuchsia',
 };
 
-let current: Platform | undefined;
-
 /** Has the page taken for one on another platform; for the real one again without. */
 export function pretend(platform: Platform | undefined): void {
-  current = platform;
   if (!platform) {
     for (const name of ['userAgentData', 'userAgent', 'platform', 'maxTouchPoints'])
       Reflect.deleteProperty(navigator, name);
@@ -25,8 +22,4 @@ export function pretend(platform: Platform | undefined): void {
   const facts = { userAgentData: says, userAgent: '', platform: '', maxTouchPoints: 0 };
   for (const [name, value] of Object.entries(facts))
     Object.defineProperty(navigator, name, { configurable: true, get: () => value });
-}
-
-export function pretended(): Platform | undefined {
-  return current;
 }

@@ -48,7 +48,8 @@ describe('the language of the hosted page', () => {
   /** The chunks that came: texts of a language, and what reads them. */
   const fetched = (page: ChromiumPage): string[] =>
     page.seen.requests.flatMap(
-      ({ url }) => /\/assets\/(language|texts|[a-z]{2}(?:-\w+)?)-[\w-]{8}\.js$/.exec(url)?.[1] ?? [],
+      ({ url }) =>
+        /\/assets\/(language|texts|[a-z]{2}(?:-\w+)?)-[\w-]{8}\.js$/.exec(url)?.[1] ?? [],
     );
 
   it('is the first of the browser’s that there are texts for', async () => {

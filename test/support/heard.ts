@@ -47,7 +47,7 @@ function listen(): void {
       if (event.target instanceof Element && !event.target.shadowRoot) focused(event.target);
     });
   };
-   
+
   const { attachShadow } = Element.prototype;
   Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, init);
