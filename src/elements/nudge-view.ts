@@ -25,7 +25,11 @@ export class NudgeView {
   readonly #root: ShadowRoot;
   readonly #nudge: Nudge;
   readonly #actions: OfferActions;
-  readonly #redraw = (): void => this.#draw();
+  /** What was said was said in another language. */
+  readonly #redraw = (): void => {
+    this.#status = '';
+    this.#draw();
+  };
   #state: NudgeShown;
   /** What has just happened, for people who do not see it. */
   #status = '';

@@ -12,7 +12,8 @@ import { settingsRow, type Note, type RowAbilities, type Said } from './settings
 
 /** How often the texts have become others: one word may be the same in two languages, or alone be the page's own. */
 let spoken = 0;
-globalThis.addEventListener?.('lit-localize-status', () => (spoken += 1));
+if (typeof addEventListener === 'function')
+  addEventListener('lit-localize-status', () => (spoken += 1));
 
 /** Every way to sign in, in one order for everybody; of the rows no more than `most`, the others are to follow. */
 export function settingsList(state: List, most: number, said?: Said): TemplateResult {

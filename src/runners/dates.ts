@@ -7,7 +7,8 @@ const day = 86_400_000;
 type Words = (date: Date, relative: boolean) => string;
 
 const written = new WeakMap<HTMLTimeElement, string>();
-const waiting = new WeakSet<ParentNode>();
+/** Where dates are still to be written, and in which language by now. */
+const waiting = new WeakMap<ParentNode, string>();
 let words: { readonly locale: string; readonly of: Words } | undefined;
 
 /**
@@ -16,19 +17,20 @@ let words: { readonly locale: string; readonly of: Words } | undefined;
  * which nobody should wait for. Called again it writes what is new.
  */
 export function fillDates(root: ParentNode, locale: string): void {
-  if (waiting.has(root)) return;
-  waiting.add(root);
-  afterPaint(() => write(root, locale));
+  const isComing = waiting.has(root);
+  waiting.set(root, locale);
+  if (!isComing) afterPaint(() => write(root));
 }
 
-function write(root: ParentNode, locale: string): void {
+function write(root: ParentNode): void {
   const end = performance.now() + slice;
+  const locale = waiting.get(root) ?? 'en';
   if (words?.locale !== locale) words = { locale, of: wordsOf(locale) };
   for (const time of root.querySelectorAll('time')) {
     const key = `${locale} ${time.dateTime}`;
     if (written.get(time) === key) continue;
     if (performance.now() > end) {
-      setTimeout(write, 0, root, locale);
+      setTimeout(write, 0, root);
       return;
     }
     written.set(time, key);
