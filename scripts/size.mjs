@@ -113,6 +113,9 @@ const zipped = ({ code }) => gzipSync(code, { level: 9 }).length / 1000;
 const row = (what, size, more = '') =>
   console.log(what.padEnd(40), size.toFixed(2).padStart(7), more);
 
+/** A language, in KB gzip: its own file, held to the limit, and what all languages share. */
+const localeLimit = 7.0;
+
 ensureInstalled();
 // `npm run size -- define/passkey-nudge …`: these alone.
 const named = process.argv.slice(2);
@@ -138,6 +141,37 @@ for (const { entry, first, lazy } of budgets) {
       parts.reduce((sum, [, size]) => sum + size, 0),
     );
   for (const [file, size] of later) row(`  later: ${file}`, size);
+}
+if (wanted('locales')) {
+  const chunks = [...(await bundle('i18n/index')).values()];
+  const texts = chunks.find(({ name }) => name === 'texts');
+  const languages = chunks
+    .filter(
+      ({ moduleIds }) => /generated\/[\w-]+\.ts$/.test(moduleIds[0]) && moduleIds.length === 1,
+    )
+    .sort((one, other) => zipped(other) - zipped(one));
+  for (const [what, chunk] of [
+    [`the largest of ${languages.length} languages`, languages[0]],
+    ['the smallest', languages.at(-1)],
+  ]) {
+    const ratio = Math.round((zipped(chunk) / localeLimit) * 100);
+    over ||= ratio > 100;
+    row(
+      `${what}, ${chunk.name}, gzip`,
+      zipped(chunk),
+      `${localeLimit.toFixed(1)}, ${ratio} %${ratio > 100 ? ' over' : ''}`,
+    );
+  }
+  row(
+    '  and once for all of them, without Lit',
+    gzipSync(
+      Object.entries(texts.modules)
+        .filter(([id]) => id.includes('/i18n/'))
+        .map(([, { code }]) => code)
+        .join(''),
+      { level: 9 },
+    ).length / 1000,
+  );
 }
 for (const name of adapters.filter((name) => wanted(`backends/${name}`))) {
   const chunks = await bundle(`backends/${name}`);
