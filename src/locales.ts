@@ -28,7 +28,8 @@ export function fit(tag: string): Locale | undefined {
   return wanted.flatMap((code) => locales.find((locale) => locale === code) ?? [])[0];
 }
 
-function parse(tag: string): Intl.Locale | undefined {
+/** A BCP 47 tag, also as many systems write it (`de_AT`); undefined where it is none. */
+export function parse(tag: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(tag.replaceAll('_', '-'));
   } catch {
@@ -36,7 +37,7 @@ function parse(tag: string): Intl.Locale | undefined {
   }
 }
 
-/** Which way a language is written. */
+/** Which way the texts for a language are written: from the left where there are none, and English is shown. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   return /^(?:ar|he)\b/.test(fit(tag) ?? '') ? 'rtl' : 'ltr';
 }

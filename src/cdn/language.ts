@@ -1,3 +1,5 @@
+import type * as Locale from '../i18n/locale.js';
+
 /** A page's own texts by language, in a block that no browser runs. */
 const given = (): Element | null => document.querySelector('script[data-passkey-texts]');
 
@@ -23,18 +25,19 @@ export async function followLanguage(): Promise<void> {
 async function follow(): Promise<void> {
   try {
     const { followDocument, overrideTexts, setLocale } = await import('../i18n/locale.js');
-    const texts = read();
     followDocument();
-    await Promise.all([
-      setLocale(document.documentElement.lang),
-      ...Object.entries(texts).map(([tag, own]) => overrideTexts(tag, own)),
-    ]);
-  } catch (error) {
-    // English it is; what is wrong with a page's own texts, its developer wants to know.
-    if (!(error instanceof TypeError && /import|fetch/i.test(error.message))) console.error(error);
+    await Promise.all([setLocale(document.documentElement.lang), useGiven(overrideTexts)]);
+  } catch {
+    // English it is.
   }
 }
 
-function read(): Record<string, Record<string, string>> {
-  return JSON.parse(given()?.textContent ?? '{}') as Record<string, Record<string, string>>;
+/** What is wrong with a page's own texts, its developer wants to know; all others are shown without them. */
+async function useGiven(overrideTexts: typeof Locale.overrideTexts): Promise<void> {
+  try {
+    const texts = JSON.parse(given()?.textContent ?? '{}') as Record<string, never>;
+    await Promise.all(Object.entries(texts).map(([tag, own]) => overrideTexts(tag, own)));
+  } catch (error) {
+    console.error(error);
+  }
 }

@@ -1,8 +1,9 @@
 import { textLocale } from '../i18n/text-locale.js';
+import { internalsOf } from '../runners/internals.js';
 import { lateControls } from '../styles/late.styles.js';
 import { adopt } from './adopt.js';
 
-const known = new WeakMap<Element, ElementInternals>();
+const known = new WeakMap<Element, ElementInternals | undefined>();
 
 /**
  * What an element tells its page and the person's tools after each paint: `:state(<step>)` and `:state(busy)`, and the
@@ -50,10 +51,9 @@ function setLanguage(root: ShadowRoot): void {
 /** Browsers without `:state()` take no names of this form. */
 function setStates(host: HTMLElement, step: string | undefined, busy: boolean): void {
   if (!CSS.supports('selector(:state(busy))')) return;
-  const internals = known.get(host) ?? host.attachInternals();
-  known.set(host, internals);
-  const { states } = internals;
-  states.clear();
-  if (step) states.add(step);
-  if (busy) states.add('busy');
+  if (!known.has(host)) known.set(host, internalsOf(host));
+  const states = known.get(host)?.states;
+  states?.clear();
+  if (step) states?.add(step);
+  if (busy) states?.add('busy');
 }

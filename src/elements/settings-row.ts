@@ -88,9 +88,9 @@ function rowButton(tool: RowTool, id: string, busy: boolean, text: string): Temp
   </button>`;
 }
 
-/** A list of ids is split at spaces, which a service may have in its own. */
+/** A list of ids is split at spaces, which a service may have in its own; no two of those become one here. */
 function nameId(id: string): string {
-  return `name-${id.replaceAll(/\s/g, '_')}`;
+  return `name-of-${id.replaceAll(/[\s_]/g, (sign) => `_${sign.charCodeAt(0)}_`)}`;
 }
 
 /** Only what people have to act on: what goes along to their other devices needs no mark. */

@@ -65,7 +65,9 @@ export function createLocalizer(chunks: Chunks): Localizer {
     const { faultsOf, textOf } = await import('./texts.js');
     const faults = faultsOf(locale, texts);
     if (faults.length > 0) throw new TypeError(`Texts not overridden: ${faults.join('; ')}.`);
-    const given = Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, textOf(id, text)]));
+    const given = Object.fromEntries(
+      Object.entries(texts).map(([id, text]) => [id, textOf(id, text)]),
+    );
     own.set(locale, { ...own.get(locale), ...given });
     Object.assign(loaded.get(locale) ?? {}, given);
     // What is shown already is not loaded again, only looked at: nobody sees or hears another language between.

@@ -11,6 +11,6 @@ export async function speak(wanted: readonly string[]): Promise<void> {
   if (!tag || (await setLocale(tag)) !== fit(tag)) return;
   const root = document.documentElement;
   // The region too: dates are written as it does.
-  root.lang = tag;
+  root.lang = tag.replaceAll('_', '-');
   root.dir = directionOf(tag);
 }

@@ -6,6 +6,7 @@ import { chunks } from '../../src/i18n/generated/chunks.js';
 import { targetLocales } from '../../src/locale-codes.js';
 import { createLocalizer, type Chunks } from '../../src/i18n/localizer.js';
 import { plural } from '../../src/i18n/plural.js';
+import { formatLocale } from '../../src/i18n/text-locale.js';
 import { unlockText } from '../../src/i18n/unlock-text.js';
 import { faultOf, folders, unitsOf, type Unit } from '../../scripts/locales.mjs';
 
@@ -196,4 +197,22 @@ test('a text in the page’s language, and what a page has of its own', async ()
 
   assert.equal(await setLocale('tlh'), 'en');
   assert.equal(getLocale(), 'en');
+});
+
+test('numbers and dates are written as the page’s tag says, and where it is none as the language does', () => {
+  const html = { lang: '' };
+  Object.assign(globalThis, { document: { documentElement: html } });
+  for (const [lang, format] of [
+    ['en-GB', 'en-GB'],
+    ['en', 'en'],
+    ['de-AT', 'en'],
+    ['en-', 'en'],
+    ['en-GB, de', 'en'],
+    ['en-US-US', 'en'],
+    ['', 'en'],
+  ] as const) {
+    html.lang = lang;
+    assert.equal(formatLocale(), format, lang);
+  }
+  Reflect.deleteProperty(globalThis, 'document');
 });

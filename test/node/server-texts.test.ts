@@ -15,8 +15,7 @@ const linesOf = (words: object): [string, string][] =>
     ]),
   );
 
-const valuesOf = (text: string): string =>
-  [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join();
+const valuesOf = (text: string): string => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join();
 
 for (const locale of locales)
   suite(`what the server says in ${locale}`, () => {
@@ -74,6 +73,8 @@ test('the language that weighs most and that there is', () => {
     ['zh-TW', 'zh-TW'],
     ['nn-NO,nb;q=0.9', 'nn-NO'],
     ['pt', 'pt'],
+    ['de_AT, fr', 'de-AT'],
+    ['zh_hant_tw', 'zh-Hant-TW'],
     ['*', 'en'],
     ['de;q=0, tlh', 'en'],
     [null, 'en'],
