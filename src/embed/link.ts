@@ -44,9 +44,12 @@ export function readLink(url: unknown, base?: string): Link | undefined {
  * reads the outcome goes along with a window alone, which says farewell with it.
  */
 export function addMembers({ href }: Link, { document }: Speaking, given: Added): string {
-  const { lang } = document.documentElement;
-  const added = { ...given, ...(lang && { lang }) };
   const [address = '', fragment = ''] = href.split('#', 2);
+  // The page's own, and after it what the site's server has said: there may be no texts in the one.
+  const lang = [document.documentElement.lang, new URLSearchParams(fragment).get('lang')]
+    .filter(Boolean)
+    .join();
+  const added = { ...given, ...(lang && { lang }) };
   const dropped = new Set(['mode', 'opener', 'nonce', 'state', ...(lang ? ['lang'] : [])]);
   if (added.mode !== 'popup') dropped.add('watch');
   const kept = fragment.split('&').filter((member) => !dropped.has(member.split('=', 1)[0] ?? ''));

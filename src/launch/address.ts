@@ -9,7 +9,7 @@ export interface Kept {
   readonly opener?: string;
   readonly nonce?: string;
   readonly state?: string;
-  /** The language of the page it was opened from, or of the person as their site knows it. */
+  /** The language of the page it was opened from, and of the person as their site knows it: tags with commas between. */
   readonly lang?: string;
   readonly returnTo?: string;
 }

@@ -32,7 +32,7 @@ title.textContent = document.title;
 const main = document.createElement('main');
 /** The languages people read come from their site, or from their browser; English is what the texts are written in. */
 function spoken(lang: string | undefined): Promise<void> | undefined {
-  const wanted = lang ? [lang, ...navigator.languages] : navigator.languages;
+  const wanted = [...(lang?.split(',') ?? []), ...navigator.languages];
   const now = document.documentElement.lang;
   if ([wanted[0] ?? now, now].every((tag) => /^en\b/i.test(tag))) return undefined;
   return import('./language.js').then(
@@ -123,9 +123,15 @@ function show(address: Address | undefined, outside?: Outside): void {
       { signal },
     );
   }
-  main.replaceChildren(title, element);
-  void load();
-  if (awaited) surround().catch(() => undefined);
+  const begin = (): void => {
+    if (signal.aborted) return;
+    main.replaceChildren(title, element);
+    void load();
+    if (awaited) surround().catch(() => undefined);
+  };
+  // It shows a button at once; the other screens wait for the exchange, and with it for the language.
+  if (address.confirm && language) void language.then(begin);
+  else begin();
 }
 
 /** In a frame nothing can be clicked before the guard is there; a click asks for it again, should it not have come. */

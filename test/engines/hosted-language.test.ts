@@ -3,6 +3,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { startChromium, type Chromium } from '../support/chromium.js';
 import type { ChromiumPage } from '../support/chromium-page.js';
 import { startHost, type Host } from '../support/host.js';
+import { eventually } from '../support/in-page.js';
 
 const heading = (name: string) => ({ role: 'heading', name });
 const english = heading('Add a passkey');
@@ -101,5 +102,31 @@ describe('the language of the hosted page', () => {
     await page.goto(other.href);
     await page.appears(english);
     assert.equal((await said(page)).lang, 'en');
+  });
+
+  it('is there before the first button of a link that came by mail', async () => {
+    let give = (): void => undefined;
+    const held = new Promise<undefined>((resolve) => (give = () => resolve(undefined)));
+    let asked = false;
+    host.intercept = ({ url }) => {
+      if (!/\/de-[\w-]{8}\.js$/.test(url)) return undefined;
+      asked = true;
+      return held;
+    };
+    const page = await reader('en');
+    await page.goto(`${await url('de')}&confirm`);
+    await eventually(() => Promise.resolve(asked || undefined), 'the texts asked for');
+    assert.equal(await page.evaluate(() => document.querySelector('passkey-enroll')), null);
+    give();
+    await page.appears({ role: 'button', name: 'Weiter' });
+    await page.appears(german);
+  });
+
+  it('is the site’s word where the page it was opened from speaks one that there are no texts in', async () => {
+    const page = await reader('en');
+    const link = await url();
+    await page.goto(`${link}&lang=${encodeURIComponent('sr,de-AT')}`);
+    await page.appears(german);
+    assert.equal((await said(page)).lang, 'de-AT');
   });
 });

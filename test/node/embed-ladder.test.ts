@@ -95,10 +95,10 @@ suite('links', () => {
   });
 
   test('what somebody else has added before does not count', () => {
-    const link = readLink(`${href}&nonce=theirs&opener=evil&mode=iframe&state=s&lang=de`)!;
+    const link = readLink(`${href}&nonce=theirs&opener=evil&mode=iframe&state=s&lang=de-AT`)!;
     assert.equal(
       addMembers(link, { document: { documentElement: { lang: 'fr' } } }, { mode: 'redirect' }),
-      'https://id.example.com/sub/launch/act_1#token=t&purpose=settings&confirm&mode=redirect&lang=fr',
+      'https://id.example.com/sub/launch/act_1#token=t&purpose=settings&confirm&mode=redirect&lang=fr%2Cde-AT',
     );
   });
 });

@@ -40,7 +40,7 @@ suite('what people read', () => {
   test('and says how long, where that is known', () => {
     const help = (retryAfter: number): string =>
       textOf(failed('rate_limited', { retryAfter })).help;
-    assert.equal(help(30), 'Wait 30 s, then try again.');
+    assert.equal(help(30), 'Wait 30 sec, then try again.');
     assert.equal(help(200), 'Wait 4 min, then try again.');
   });
 
