@@ -61,13 +61,12 @@ export const settingsStyles = css`
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: 0 var(--_space);
     }
     .body {
       flex: 1;
+      gap: 0 calc(var(--_space) * 2);
       min-inline-size: 0;
       min-block-size: 44px;
-      justify-content: space-between;
     }
     .text {
       flex: 1 1 13em;
@@ -109,8 +108,7 @@ export const settingsStyles = css`
     }
     .tools {
       margin-block: calc(var(--_space) * -0.75);
-      margin-inline-start: calc(var(--_space) * -1);
-      gap: 0;
+      margin-inline: calc(var(--_space) * -1);
     }
     .tools button {
       inline-size: auto;
@@ -123,7 +121,7 @@ export const settingsStyles = css`
     .add button {
       flex: 1 1 12em;
       min-inline-size: 0;
-      max-inline-size: 24em;
+      max-inline-size: 25em;
     }
     .add > [part='secondary'] {
       border-color: var(--_border);
@@ -144,7 +142,6 @@ export const settingsStyles = css`
     .empty svg {
       flex: none;
       inline-size: 3em;
-      block-size: 3em;
       stroke-width: 1;
       color: var(--_accent);
     }

@@ -6,12 +6,19 @@ import { illustrationStyles } from './illustrations.styles.js';
 export const challengeStyles = css`
   ${codeStyles}
   ${illustrationStyles}
+  .ways > li {
+    padding-block: 0;
+  }
   .ways > li > button {
     display: flex;
     flex-wrap: wrap;
-    justify-content: space-between;
+    place-content: center space-between;
+    align-items: center;
     gap: 0 calc(var(--_space) * 2);
     text-align: start;
+  }
+  .ways .small {
+    font-weight: 400;
   }
   .danger > svg {
     color: var(--_danger);

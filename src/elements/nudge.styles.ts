@@ -83,6 +83,9 @@ export const nudgeStyles = css`
     padding-inline: calc(var(--_space) * 2.5);
     border-block-start: var(--_hairline);
   }
+  .foot > .small {
+    padding-block: calc(var(--_space) / 2);
+  }
   .toggle {
     display: flex;
     align-items: center;
@@ -143,6 +146,12 @@ export const nudgeStyles = css`
   @media (forced-colors: active) {
     .card {
       border: 1px solid;
+    }
+    .foot {
+      row-gap: var(--_space);
+    }
+    .toggle {
+      margin-inline-end: 0;
     }
   }
 `;

@@ -14,15 +14,14 @@ export const recoveryStyles = css`
     justify-items: center;
     font-family: ui-monospace, monospace;
     font-size: 0.9375em;
-    line-height: 2;
   }
   .codes > li {
     position: relative;
+    padding-block: 0.25em;
   }
   .codes code {
     font-family: ui-monospace, monospace;
     font-size: 1em;
-    white-space: nowrap;
   }
   .heard {
     inline-size: 1px;
@@ -35,7 +34,7 @@ export const recoveryStyles = css`
     gap: 0 var(--_space);
   }
   .keep > button {
-    flex: 1;
+    flex: auto;
     inline-size: auto;
     padding-inline: var(--_space);
   }
@@ -47,6 +46,7 @@ export const recoveryStyles = css`
     cursor: pointer;
   }
   .saved > input {
+    flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
     min-block-size: 0;

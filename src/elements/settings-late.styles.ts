@@ -94,7 +94,13 @@ export const lateSettingsStyles = css`
     .refused {
       flex: 1 1 100%;
       font-size: 0.875em;
-      padding-block: var(--_space);
+      padding-block-start: var(--_space);
+    }
+    .refused > p:first-child {
+      font-weight: 550;
+    }
+    .refused > p + p {
+      color: var(--_muted);
     }
     .refused button {
       inline-size: auto;

@@ -29,7 +29,7 @@ export const setupStyles = css`
   }
   .setup-key > button[data-copy] {
     inline-size: auto;
-    justify-self: end;
+    margin-inline-end: calc(var(--_space) * -2);
   }
   .setup-key > code {
     font-family: ui-monospace, monospace;
@@ -54,6 +54,9 @@ export const setupStyles = css`
   @media (forced-colors: active) {
     .qr {
       forced-color-adjust: none;
+    }
+    .setup-key > button[data-copy] {
+      margin-inline-end: calc(var(--_space) * -1);
     }
   }
 `;

@@ -51,6 +51,10 @@ export const lateControls = css`
     }
   }
   @media (forced-colors: active) {
+    /* Pictures would keep the colours that are said of themselves; a code to scan has to. */
+    svg:not(.qr *) {
+      forced-color-adjust: auto;
+    }
     :focus-visible {
       outline-color: Highlight;
     }
@@ -59,7 +63,7 @@ export const lateControls = css`
     }
     /* With edges they need room of their own. */
     .list .tools {
-      margin: 0;
+      margin: calc(var(--_space) / 2) 0;
       gap: var(--_space);
     }
     .list .refused button {
