@@ -51,9 +51,9 @@ export function lockedScreen(send: Send): TemplateResult {
 
 /** Why it was not done, where it was asked for. */
 export function failureNote(failure: Failure, send: Send): TemplateResult {
-  const { title, help } =
+  const { title, help, tone } =
     failure.code === 'not_found' ? goneText() : failureText(failure, { platform: platform() });
-  return html`<div part="error" class="refused" role="alert">
+  return html`<div part="error" class="refused ${tone}" role="alert">
     <p>${title}</p>
     <p>${help}</p>
     ${notices(failure)}
@@ -72,6 +72,7 @@ function goneText() {
   return {
     title: msg('It isn’t there any more', { id: 'settings-gone' }),
     help: msg('This is the list as it is now.', { id: 'settings-gone-help' }),
+    tone: 'neutral',
   };
 }
 

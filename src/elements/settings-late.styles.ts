@@ -96,6 +96,9 @@ export const lateSettingsStyles = css`
       font-size: 0.875em;
       padding-block-start: var(--_space);
     }
+    .refused:not(.danger) {
+      color: inherit;
+    }
     .refused > p:first-child {
       font-weight: 550;
     }

@@ -20,6 +20,12 @@ const suspended = { ...key, suspended: true, usable: false };
 const idle = { at: 'idle' } as const;
 const add: Task = { do: 'add', method: 'totp' };
 
+/** Once what follows the first list is there. */
+const withOffers = (state: ReturnType<typeof list>): ReturnType<typeof list> => ({
+  ...state,
+  session: { ...state.session, offers: true },
+});
+
 /** What the sample states of the flow's own tests leave out and a screen shows. */
 const more = {
   'nothing yet': list(idle, { ...settings, authenticators: [], recovery: null }),
@@ -60,7 +66,13 @@ const more = {
     { ...settings, authenticators: [laptop, suspended] },
   ),
   regenerating: list({ at: 'working', task: { do: 'regenerate' } }),
-  'offers are off': list(idle, { ...settings, offersOff: true }),
+  'offers are off': withOffers(list(idle, { ...settings, offersOff: true })),
+  'offers are off, refused': withOffers(
+    list(
+      { at: 'refused', task: { do: 'offer' }, failure: failure('network') },
+      { ...settings, offersOff: true },
+    ),
+  ),
   'adding, refused': list({ at: 'refused', task: add, failure: failure('network') }),
 } satisfies Record<string, SettingsState>;
 
