@@ -28,6 +28,8 @@ const factors = [2, 1.5, 1];
 export async function takePictures(world) {
   for (const [name, query] of Object.entries(pictures)) {
     const page = await world.open(query);
+    // What comes in by itself after the first paint is there at once.
+    await page.prefer({ 'prefers-reduced-motion': 'reduce' });
     const picture = await within(most, page);
     await page.close();
     if (!picture) throw new Error(`docs/${name}.png is over ${most} bytes.`);
